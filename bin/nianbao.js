@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import module from 'node:module';
+
+// Node 22 and later keep compiled code between runs.
+module.enableCompileCache?.();
+
+const [{ createHost }, { main }] = await Promise.all([import('../dist/host.js'), import('../dist/cli.js')]);
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+process.exitCode = await main(process.argv.slice(2), createHost(stop.signal));

@@ -1,0 +1,65 @@
+import { problem, type Problem } from '../diagnostics/problem.ts';
+import type { FormFigure, Format, Rule } from '../formats/schema.ts';
+import { decimal, plain, type Decimal } from '../ledger/decimal.ts';
+import { addressOf, type SheetRecord } from '../ledger/sheet-record.ts';
+import type { Figure, Figures } from '../report/figures.ts';
+
+/** The relations that the form itself declares: balances, sums, and what a cell may hold. */
+export function checkFormRules(format: Format, figures: Figures, sheets: readonly SheetRecord[]): Problem[] {
+  return [
+    ...format.figures.flatMap((spec) => checkValue(spec, figures, sheets)),
+    ...format.rules.flatMap((rule) => checkRule(rule, format, figures, sheets)),
+  ];
+}
+
+function checkValue(spec: FormFigure, figures: Figures, sheets: readonly SheetRecord[]): Problem[] {
+  const figure = figures.get(spec.id);
+  if (!figure?.reliable || !spec.printed || spec.nature === 'change') return [];
+  const value = decimal(figure.value);
+  const whole = spec.nature === 'amount' || value.round(0).eq(value);
+  if (value.gte(0) && whole) return [];
+  const at = [{ table: spec.table, row: spec.row, column: spec.column }];
+  const rows = sources(sheets, [figure]);
+  return [problem('B405', at, { label: spec.name, value: figure.value, nature: spec.nature, rows })];
+}
+
+function checkRule(rule: Rule, format: Format, figures: Figures, sheets: readonly SheetRecord[]): Problem[] {
+  const left = rule.left.map((id) => figures.get(id));
+  const right = rule.right.map((id) => figures.get(id));
+  const all = [...left, ...right];
+  if (!all.every((f): f is Figure => f !== undefined && f.reliable)) return [];
+  const [a, b] = [sum(left), sum(right)];
+  if (a.eq(b)) return [];
+  const names = new Map(format.figures.map((f) => [f.id, f.name]));
+  const relation = {
+    left: plain(a),
+    right: plain(b),
+    sum: right.map((f) => f?.value ?? '0').filter((v) => v !== '0').join('＋') || '0',
+    total: names.get(rule.left[0] ?? '')?.split('·')[0] ?? '总计',
+    rows: sources(sheets, all),
+    source: rule.source,
+  };
+  const at = [rule.at];
+  const row = rule.at.row ?? '';
+  const column = rule.at.column ?? '';
+  if (rule.code === 'B401') return [problem('B401', at, { ...relation, column, difference: plain(a.minus(b).abs()) })];
+  if (rule.code === 'B402') return [problem('B402', at, { ...relation, column })];
+  return [problem(rule.code, at, { ...relation, row })];
+}
+
+function sum(figures: readonly (Figure | undefined)[]): Decimal {
+  return figures.reduce((total, f) => total.plus(f?.value ?? 0), decimal(0));
+}
+
+/** Where the figures come from, for a message: what is given, then the first rows behind the rest. */
+function sources(sheets: readonly SheetRecord[], figures: readonly Figure[]): string[] {
+  const given = figures.filter((f) => f.source === 'given' && f.value !== '0').map((f) => `given 的 ${f.id}＝${f.value}`);
+  const rows = figures.flatMap((f) => (f.source === 'counted' ? f.rows : []));
+  const places = rows.flatMap(({ sheet, row }) => {
+    const record = sheets[sheet];
+    if (!record) return [];
+    const key = record.columns[0]?.key ?? '';
+    return [`${record.file}${record.sheet ? ` > ${record.sheet}` : ''} > ${addressOf(record, row, key) ?? row}`];
+  });
+  return [...given, ...new Set(places)].slice(0, 5);
+}

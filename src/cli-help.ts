@@ -1,0 +1,72 @@
+import type { Lang } from './diagnostics/entry.ts';
+
+export interface HelpTexts {
+  program: string;
+  version: string;
+  help: string;
+  helpCommand: string;
+  folder: string;
+  out: string;
+  edition: string;
+  format: string;
+  templates: string;
+  code: string;
+  json: string;
+  lang: string;
+  quiet: string;
+  all: string;
+  after: string;
+  titles: Record<string, string>;
+  commands: { build: string; check: string; figures: string; explain: string };
+}
+
+export const helpText: Record<Lang, HelpTexts> = {
+  zh: {
+    program: '从台账生成政府信息公开工作年度报告',
+    version: '显示版本',
+    help: '显示用法',
+    helpCommand: '显示一个命令的用法',
+    folder: '单位的文件夹（里面有 report.yaml、正文.md 和台账）',
+    out: '输出文件夹（默认：<单位文件夹>/out）',
+    edition: '版本，逗号分隔：report（默认：全部）',
+    format: '格式，逗号分隔：html,pdf（默认：全部）',
+    templates: '自己的模板文件夹，覆盖同名的自带模板',
+    code: '代码，如 V202；不写则列出全部',
+    json: '结果写成 JSON（标准输出）',
+    lang: '语言：zh 或 en（默认按系统语言）',
+    quiet: '只显示错误',
+    all: '列出全部涉及的单元格',
+    after: '\n退出码：0 已生成　1 数据有误（没有写文件）　2 用法或配置有误　3 本机环境（浏览器、文件占用、磁盘）　4 程序的问题',
+    titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+    commands: {
+      build: '核对，然后生成年报（HTML、PDF、figures.json）',
+      check: '只核对，不写文件',
+      figures: '列出每个数据项：名称、数值、来源',
+      explain: '解释一个代码',
+    },
+  },
+  en: {
+    program: 'Builds the annual report on open government information (政府信息公开工作年度报告) from ledgers',
+    version: 'print the version',
+    help: 'print this help',
+    helpCommand: 'print the help of a command',
+    folder: 'folder of the bureau (with report.yaml, 正文.md and the ledgers)',
+    out: 'output folder (default: <folder>/out)',
+    edition: 'editions, with commas: report (default: all)',
+    format: 'formats, with commas: html,pdf (default: all)',
+    templates: 'folder of your own templates, over the built-in ones of the same name',
+    code: 'a code such as V202; without it, all codes are listed',
+    json: 'result as JSON on standard output',
+    lang: 'language: zh or en (default: by locale)',
+    quiet: 'print errors only',
+    all: 'list every cell concerned',
+    after: '\nExit codes: 0 written, 1 the data has errors (nothing written), 2 usage or settings, 3 the machine (browser, locked file, disk), 4 a bug',
+    titles: {},
+    commands: {
+      build: 'check, then write the report (HTML, PDF, figures.json)',
+      check: 'everything but writing',
+      figures: 'list every figure: name, value, source',
+      explain: 'explain a code',
+    },
+  },
+};

@@ -1,0 +1,94 @@
+import { Command, CommanderError, Option } from 'commander';
+import { helpText, type HelpTexts } from './cli-help.ts';
+import type { Host } from './host.ts';
+import type { Lang } from './diagnostics/entry.ts';
+
+interface Common {
+  json?: boolean;
+  quiet?: boolean;
+  all?: boolean;
+}
+
+interface Build extends Common {
+  out?: string;
+  edition?: string;
+  format?: string;
+  templates?: string;
+}
+
+/** Flags to options; each command is loaded when it runs. Resolves to the exit code. */
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  const lang = languageOf(argv, host);
+  const text = helpText[lang];
+  let code = 0;
+  const program = newProgram(text, host);
+  const shell = () => import('./shell.ts');
+
+  command(program, 'build', text)
+    .argument('<folder>', text.folder)
+    .option('--out <folder>', text.out)
+    .option('--edition <list>', text.edition)
+    .option('--format <list>', text.format)
+    .option('--templates <folder>', text.templates)
+    .action(async (folder: string, options: Build) => {
+      code = await (await shell()).runBuild(host, lang, { folder, ...options });
+    });
+  command(program, 'check', text)
+    .argument('<folder>', text.folder)
+    .action(async (folder: string, options: Common) => {
+      code = await (await shell()).runCheck(host, lang, { folder, ...options });
+    });
+  command(program, 'figures', text)
+    .argument('<folder>', text.folder)
+    .action(async (folder: string, options: Common) => {
+      code = await (await shell()).runFigures(host, lang, { folder, ...options });
+    });
+  command(program, 'explain', text)
+    .argument('[code]', text.code)
+    .action(async (name: string | undefined, options: Common) => {
+      code = await (await shell()).runExplain(host, lang, { code: name, ...options });
+    });
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return (await shell()).reportBug(host, lang, error);
+    if (error.exitCode === 0) return 0;
+    return (await shell()).reportUsage(host, lang, error, argv, program.commands.map((c) => c.name()));
+  }
+}
+
+function newProgram(text: HelpTexts, host: Host): Command {
+  return new Command('nianbao')
+    .description(text.program)
+    .version(host.version, '-V, --version', text.version)
+    .helpOption('-h, --help', text.help)
+    .helpCommand('help [command]', text.helpCommand)
+    .showSuggestionAfterError(false)
+    .configureHelp({ styleTitle: (title) => text.titles[title] ?? title })
+    .configureOutput({ writeOut: (s) => host.stdout.write(s), writeErr: () => {}, getOutHelpWidth: () => host.stdout.columns })
+    .addHelpText('after', text.after)
+    .exitOverride();
+}
+
+function command(program: Command, name: keyof HelpTexts['commands'], text: HelpTexts): Command {
+  return program
+    .command(name)
+    .description(text.commands[name])
+    .helpOption('-h, --help', text.help)
+    .option('--json', text.json)
+    .addOption(new Option('--lang <lang>', text.lang).choices(['zh', 'en']))
+    .option('--quiet', text.quiet)
+    .option('--all', text.all)
+    .exitOverride();
+}
+
+/** --lang, else the locale; Chinese where it is unknown. */
+function languageOf(argv: readonly string[], host: Host): Lang {
+  const at = argv.findIndex((a) => a === '--lang' || a.startsWith('--lang='));
+  const said = argv[at]?.split('=')[1] ?? (at < 0 ? undefined : argv[at + 1]);
+  if (said === 'zh' || said === 'en') return said;
+  const locale = host.env('LC_ALL') ?? host.env('LC_MESSAGES') ?? host.env('LANG') ?? '';
+  return /^en/i.test(locale) ? 'en' : 'zh';
+}

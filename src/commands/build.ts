@@ -1,0 +1,77 @@
+import { isError } from '../diagnostics/describe.ts';
+import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
+import type { BrowserSession } from '../export/browser.ts';
+import type { Host, OutputFile } from '../host.ts';
+import { figuresJson } from '../report/figures-json.ts';
+import type { Report } from '../report/model.ts';
+import { compile, type Compiled } from './compile.ts';
+import { encode, outputs, type Edition, type OutputFormat } from './outputs.ts';
+
+export interface BuildOptions {
+  folder: string;
+  out?: string | undefined;
+  editions: readonly Edition[];
+  formats: readonly OutputFormat[];
+  templates?: string | undefined;
+}
+
+export interface BuildResult {
+  compiled: Compiled;
+  problems: Problem[];
+  /** Absolute paths of what was written; empty where anything was wrong. */
+  written: string[];
+}
+
+/** Checks, then writes every output or none. */
+export async function build(host: Host, options: BuildOptions, progress: (step: string) => void): Promise<BuildResult> {
+  const out = outputFolder(host, options);
+  const compiled = await compile(host, { folder: options.folder, out, text: true });
+  const { report, problems } = compiled;
+  if (!report || problems.some(isError)) return { compiled, problems, written: [] };
+  const files = await makeOutputs(host, report, compiled, options, progress);
+  files.push({ name: 'figures.json', bytes: encode(`${JSON.stringify(figuresJson(report), null, 2)}\n`) });
+  progress('write');
+  try {
+    await host.replaceFiles(out, files);
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new Failure(problem('P702', [{ file: path ?? out }], { path: path ?? out, system: code }));
+  }
+  return { compiled, problems, written: files.map((file) => host.path(out, file.name)) };
+}
+
+export function outputFolder(host: Host, options: { folder: string; out?: string | undefined }): string {
+  return options.out === undefined ? host.path(options.folder, 'out') : host.path(options.out);
+}
+
+async function makeOutputs(
+  host: Host,
+  report: Report,
+  compiled: Compiled,
+  options: BuildOptions,
+  progress: (step: string) => void,
+): Promise<OutputFile[]> {
+  const { createRenderer, renderReport } = await import('../render/html.ts');
+  const { loadTemplates } = await import('../render/templates.ts');
+  const render = createRenderer(await loadTemplates(host, options.templates));
+  let session: BrowserSession | undefined;
+  const browser = async () => {
+    progress('browser');
+    const { openBrowser } = await import('../export/browser.ts');
+    const systemFonts = Object.values(compiled.settings.fonts).some((font) => font !== undefined);
+    session ??= await openBrowser(host, { systemFonts });
+    return session;
+  };
+  try {
+    const files: OutputFile[] = [];
+    for (const output of outputs) {
+      if (!options.editions.includes(output.edition) || !options.formats.includes(output.format)) continue;
+      progress(`${output.edition}.${output.format}`);
+      files.push(...(await output.make({ host, report, settings: compiled.settings, render, renderReport, browser })));
+    }
+    return files;
+  } finally {
+    await session?.close();
+  }
+}

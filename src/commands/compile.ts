@@ -1,0 +1,99 @@
+import { checkFormRules } from '../checks/form-rules.ts';
+import { countLedgers, type Counts } from '../counting/count.ts';
+import { isError } from '../diagnostics/describe.ts';
+import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
+import { formatForYear } from '../formats/index.ts';
+import type { Format } from '../formats/schema.ts';
+import type { Host } from '../host.ts';
+import { ledgerKindOf } from '../ledger/kinds/index.ts';
+import { readLedgers, type Ledgers } from '../ledger/ledgers.ts';
+import type { LedgerSetting } from '../ledger/recognition.ts';
+import { assembleReport } from '../report/assemble.ts';
+import { assembleFigures, type Figures } from '../report/figures.ts';
+import type { Report } from '../report/model.ts';
+import { NARRATIVE_NAME, readNarrative } from '../report/narrative.ts';
+import { readSettings, SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
+import type { Settings } from '../settings/schema.ts';
+import { openFolder, type BureauFolder } from './folder.ts';
+
+/** A bureau's folder, read, counted and checked. */
+export interface Compiled {
+  folder: BureauFolder;
+  settings: Settings;
+  format: Format;
+  ledgers: Ledgers;
+  counts: Counts;
+  figures: Figures;
+  /** Only where there is no error, and the text was asked for. */
+  report: Report | undefined;
+  problems: Problem[];
+}
+
+export interface CompileOptions {
+  folder: string;
+  /** Absolute; not looked into for ledgers. */
+  out: string;
+  /** False where only the figures are wanted. */
+  text: boolean;
+}
+
+/** Reads a folder from settings to report, one way. Stops early only where nothing further could be understood. */
+export async function compile(host: Host, options: CompileOptions): Promise<Compiled> {
+  const folder = await openFolder(host, options.folder, options.out);
+  const source = await folder.text(SETTINGS_NAME);
+  if (source === undefined) throw new Failure(problem('S005', [{ file: SETTINGS_NAME }], { folder: options.folder }));
+  const { file, problems: refused } = readSettings(source);
+  if (!file) throw new Failure(...refused);
+  const { settings } = file;
+  const format = formatForYear(settings.year);
+  if (!format) {
+    throw new Failure(problem('F101', [{ file: SETTINGS_NAME, line: file.line(['year']) }], { year: settings.year }));
+  }
+  const problems: Problem[] = missingLedgerFiles(file, folder);
+  const ledgers = await readLedgers(
+    folder.ledgerFiles.filter((f) => !settings.ignore.includes(f.file)),
+    { year: settings.year, settings: ledgerSettings(settings), units: defined(settings.units), values: defined(settings.values) },
+    (name, sheet) => settings.ignore.some((i) => i.replace(/\s*>\s*/, ' > ') === `${name} > ${sheet}`),
+  );
+  const counts = countLedgers(ledgers, format, settings.year, settings.counting);
+  const assembled = assembleFigures({ format, counts, settings: file });
+  problems.push(...ledgers.problems, ...counts.problems, ...assembled.problems);
+  problems.push(...checkFormRules(format, assembled.figures, ledgers.sheets));
+  const narrative = options.text ? await narrativeOf(folder, options.folder, format, assembled.figures, problems) : undefined;
+  const sound = narrative !== undefined && !problems.some(isError);
+  const report = sound ? assembleReport(settings, format, assembled.figures, narrative) : undefined;
+  return { folder, settings, format, ledgers, counts, figures: assembled.figures, report, problems };
+}
+
+async function narrativeOf(folder: BureauFolder, name: string, format: Format, figures: Figures, problems: Problem[]) {
+  const source = await folder.text(NARRATIVE_NAME);
+  if (source === undefined) {
+    problems.push(problem('T512', [{ file: NARRATIVE_NAME }], { folder: name }));
+    return undefined;
+  }
+  const narrative = readNarrative(source, format, figures);
+  problems.push(...narrative.problems);
+  return narrative;
+}
+
+function ledgerSettings(settings: Settings): LedgerSetting[] {
+  return Object.entries(settings.ledgers).flatMap(([ledger, setting]) =>
+    [setting ?? []].flat().map(({ file, sheet, columns }) => ({ ledger, file, sheet, columns })),
+  );
+}
+
+/** A file that the settings name and the folder lacks would be missed in silence. */
+function missingLedgerFiles(file: SettingsFile, folder: BureauFolder): Problem[] {
+  const names = folder.ledgerFiles.map((f) => f.file);
+  return Object.entries(file.settings.ledgers).flatMap(([id, setting]) =>
+    [setting ?? []].flat().flatMap((s) => {
+      if (s.file === undefined || names.includes(s.file)) return [];
+      const at = [{ file: SETTINGS_NAME, line: file.line(['ledgers', id, 'file']) }];
+      return [problem('S007', at, { ledger: ledgerKindOf(id)?.label ?? id, file: s.file, found: names })];
+    }),
+  );
+}
+
+function defined<T>(record: Readonly<Record<string, T | undefined>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}

@@ -1,0 +1,67 @@
+import type { PrintFonts, Renderer } from '../render/html.ts';
+import type { Host, OutputFile } from '../host.ts';
+import type { BrowserSession } from '../export/browser.ts';
+import type { Report } from '../report/model.ts';
+import type { Settings } from '../settings/schema.ts';
+
+export type Edition = 'report';
+export type OutputFormat = 'html' | 'pdf';
+
+/** What an output is made from. The browser is launched when the first output asks for it. */
+export interface Making {
+  host: Host;
+  report: Report;
+  settings: Settings;
+  render: Renderer;
+  renderReport: typeof import('../render/html.ts').renderReport;
+  browser(): Promise<BrowserSession>;
+}
+
+/** One kind of file that `build` can write: a further one is a further entry. */
+export interface Output {
+  edition: Edition;
+  format: OutputFormat;
+  make(making: Making): Promise<OutputFile[]>;
+}
+
+export const outputs: readonly Output[] = [
+  {
+    edition: 'report',
+    format: 'html',
+    make: async ({ render, renderReport, report }) => [{ name: 'report.html', bytes: encode(renderReport(render, report)) }],
+  },
+  {
+    edition: 'report',
+    format: 'pdf',
+    make: async ({ host, render, renderReport, report, settings, browser }) => {
+      const { printPdf } = await import('../export/pdf.ts');
+      const html = renderReport(render, report, await printFonts(report, settings));
+      const bytes = await printPdf(await browser(), html, { title: report.title, date: documentDate(host, report) });
+      return [{ name: 'report.pdf', bytes }];
+    },
+  },
+];
+
+export const editions: readonly Edition[] = [...new Set(outputs.map((o) => o.edition))];
+export const formats: readonly OutputFormat[] = [...new Set(outputs.map((o) => o.format))];
+
+export function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+async function printFonts(report: Report, settings: Settings): Promise<PrintFonts> {
+  const { fontFaceCss, FONT_ORIGIN } = await import('../export/fonts.ts');
+  const { title, heading1, heading2, body } = settings.fonts;
+  const own = Object.entries({ title, body, first: heading1, second: heading2 }).flatMap(([name, family]) =>
+    family ? [`--own-${name}: "${family}", "Nianbao Serif";`] : [],
+  );
+  const variables = own.length > 0 ? `\n.print { ${own.join(' ')} }` : '';
+  return { css: (await fontFaceCss(JSON.stringify(report))) + variables, origin: FONT_ORIGIN };
+}
+
+/** The same input gives the same bytes: never the clock. */
+export function documentDate(host: Host, report: Pick<Report, 'publishedOn' | 'year'>): Date {
+  const epoch = Number(host.env('SOURCE_DATE_EPOCH'));
+  if (host.env('SOURCE_DATE_EPOCH') && Number.isSafeInteger(epoch)) return new Date(epoch * 1000);
+  return new Date(`${report.publishedOn || `${report.year}-12-31`}T00:00:00Z`);
+}

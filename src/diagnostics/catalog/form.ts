@@ -1,0 +1,87 @@
+import { entry } from '../entry.ts';
+
+/** B4: relations that the form declares. `terms` are lines "label | value" for showing. */
+type Relation = { left: string; right: string; sum: string; total: string; rows: readonly string[]; source: string };
+
+const rowsZh = (p: Relation) => (p.rows.length > 0 ? [`核对这些数的来源：${p.rows.join('；')}。`] : ['核对 report.yaml 里 given 的数。']);
+const rowsEn = (p: Relation) => (p.rows.length > 0 ? [`Check where the numbers come from: ${p.rows.join('; ')}.`] : ['Check the numbers under given in report.yaml.']);
+const AGAIN_ZH = '改完后运行 nianbao check 再核对一次。';
+const AGAIN_EN = 'Then run nianbao check again.';
+
+export const form = {
+  B401: entry<Relation & { column: string; difference: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `「${p.column}」一列不平衡，相差 ${p.difference} 件`,
+      facts: (p) => `第一项＋第二项＝${p.left}，第三项＋第四项＝${p.right}。`,
+      effect: (p) => `${p.source}。不平衡时不会生成年报。`,
+      fixes: (p) => [...rowsZh(p), AGAIN_ZH],
+    },
+    en: {
+      headline: (p) => `column "${p.column}" is out of balance by ${p.difference}`,
+      facts: (p) => `Item 1 + item 2 = ${p.left}, but item 3 + item 4 = ${p.right}.`,
+      effect: (p) => `The heading of the table says so: ${p.source}. No report is written while it does not balance.`,
+      fixes: (p) => [...rowsEn(p), AGAIN_EN],
+    },
+  }),
+  B402: entry<Relation & { column: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `「${p.column}」一列的${p.total}不等于各项之和`,
+      facts: (p) => `${p.total}是 ${p.left}，各项相加是 ${p.right}（${p.sum}）。`,
+      effect: (p) => `${p.source}。`,
+      fixes: (p) => [...rowsZh(p), AGAIN_ZH],
+    },
+    en: {
+      headline: (p) => `${p.total} of column "${p.column}" is not the sum of its rows`,
+      facts: (p) => `${p.total} is ${p.left}, the rows add up to ${p.right} (${p.sum}).`,
+      effect: (p) => `${p.source}.`,
+      fixes: (p) => [...rowsEn(p), AGAIN_EN],
+    },
+  }),
+  B403: entry<Relation & { row: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `「${p.row}」一行的总计不等于各列之和`,
+      facts: (p) => `总计是 ${p.left}，各列相加是 ${p.right}（${p.sum}）。`,
+      effect: (p) => `${p.source}。`,
+      fixes: (p) => [...rowsZh(p), AGAIN_ZH],
+    },
+    en: {
+      headline: (p) => `总计 (total) of row "${p.row}" is not the sum of its columns`,
+      facts: (p) => `The total is ${p.left}, the columns add up to ${p.right} (${p.sum}).`,
+      effect: (p) => `${p.source}.`,
+      fixes: (p) => [...rowsEn(p), AGAIN_EN],
+    },
+  }),
+  B404: entry<Relation & { row: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `「${p.row}」的总计不等于各项之和`,
+      facts: (p) => `总计是 ${p.left}，各项相加是 ${p.right}（${p.sum}）。`,
+      effect: (p) => `${p.source}。`,
+      fixes: (p) => [...rowsZh(p), AGAIN_ZH],
+    },
+    en: {
+      headline: (p) => `总计 (total) of "${p.row}" is not the sum of its parts`,
+      facts: (p) => `The total is ${p.left}, the parts add up to ${p.right} (${p.sum}).`,
+      effect: (p) => `${p.source}.`,
+      fixes: (p) => [...rowsEn(p), AGAIN_EN],
+    },
+  }),
+  B405: entry<{ label: string; value: string; nature: string; rows: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `「${p.label}」是 ${p.value}，不能填进表格`,
+      facts: (p) => (p.nature === 'amount' ? '金额不能是负数。' : '件数应当是不小于 0 的整数。'),
+      effect: () => '表格里这一格只能填不小于 0 的数。',
+      fixes: (p) => [p.rows.length > 0 ? `核对这些行：${p.rows.join('；')}。` : '核对 report.yaml 里 given 的数。'],
+    },
+    en: {
+      headline: (p) => `"${p.label}" is ${p.value}, which the form cannot hold`,
+      facts: (p) => (p.nature === 'amount' ? 'An amount cannot be negative.' : 'A count is a whole number of 0 or more.'),
+      effect: () => 'This cell takes numbers of 0 or more only.',
+      fixes: (p) => [p.rows.length > 0 ? `Check these rows: ${p.rows.join('; ')}.` : 'Check the number under given in report.yaml.'],
+    },
+  }),
+};

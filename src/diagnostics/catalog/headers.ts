@@ -1,0 +1,139 @@
+import { entry } from '../entry.ts';
+
+/** H1: what a sheet is, and its columns. */
+export const headers = {
+  H101: entry<{ row: number }>({
+    severity: 'warning',
+    zh: {
+      headline: () => '这张表不像任何一种台账，没有计入',
+      facts: (p) => `内容最多的一行是第 ${p.row} 行，其中认不出任何台账的必需列。`,
+      effect: () => '这张表里的行不在年报的任何数字里。',
+      fixes: () => [
+        '如果它是台账：把表头改成标准列名，或在 report.yaml 的 ledgers 里写明它是哪一种台账、各列叫什么。',
+        '如果它不是台账：写进 report.yaml 的 ignore，就不再提醒。',
+      ],
+    },
+    en: {
+      headline: () => 'this sheet looks like no ledger and was not counted',
+      facts: (p) => `Its fullest row is row ${p.row}; no required column of any ledger is recognised in it.`,
+      effect: () => 'Its rows are in no figure of the report.',
+      fixes: () => [
+        'If it is a ledger: use the standard column names, or say under ledgers in report.yaml which ledger it is and what its columns are called.',
+        'If it is not: name it under ignore in report.yaml.',
+      ],
+    },
+  }),
+  H102: entry<{
+    ledger: string;
+    ledgerId: string;
+    column: string;
+    row: number;
+    recognised: number;
+    near: string | undefined;
+    nearCell: string | undefined;
+  }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `缺少必需的列「${p.column}」`,
+      facts: (p) =>
+        `第 ${p.row} 行像是「${p.ledger}」台账的表头（认出了 ${p.recognised} 列），但其中没有「${p.column}」。` +
+        (p.near ? `名称最接近的是 ${p.nearCell} 的「${p.near}」。` : ''),
+      effect: (p) => `没有这一列，「${p.ledger}」的每一行都不知道该不该计、计入哪里，这份台账无法统计。`,
+      fixes: (p) =>
+        p.near
+          ? [
+              `如果「${p.near}」就是这一列：把 ${p.nearCell} 改成「${p.column}」，或在 report.yaml 里写 ledgers: {${p.ledgerId}: {columns: {${p.column}: ${p.near}}}}。`,
+              '如果不是：在表中补一列，每行都填。',
+            ]
+          : [
+              `在表中补一列「${p.column}」；如果已有这一列但叫法不同，在 report.yaml 里写 ledgers: {${p.ledgerId}: {columns: {${p.column}: 表里的叫法}}}。`,
+              '如果这张表不是台账：写进 report.yaml 的 ignore。',
+            ],
+    },
+    en: {
+      headline: (p) => `required column "${p.column}" is missing`,
+      facts: (p) =>
+        `Row ${p.row} looks like the header of "${p.ledger}" (${p.recognised} columns recognised) but has no "${p.column}".` +
+        (p.near ? ` The closest name is "${p.near}" in ${p.nearCell}.` : ''),
+      effect: (p) => `Without it no row of "${p.ledger}" can be placed, so this ledger cannot be counted.`,
+      fixes: (p) =>
+        p.near
+          ? [
+              `If "${p.near}" is that column: rename ${p.nearCell} to "${p.column}", or write ledgers: {${p.ledgerId}: {columns: {${p.column}: ${p.near}}}} in report.yaml.`,
+              'If it is not: add the column and fill it in every row.',
+            ]
+          : [
+              `Add a column "${p.column}"; if it is there under another name, write ledgers: {${p.ledgerId}: {columns: {${p.column}: <its name>}}} in report.yaml.`,
+              'If this sheet is no ledger: name it under ignore in report.yaml.',
+            ],
+    },
+  }),
+  H103: entry<{ ledgers: readonly string[]; ids: readonly string[]; row: number }>({
+    severity: 'error',
+    zh: {
+      headline: () => '这张表同时像几种台账，分不清是哪一种',
+      facts: (p) => `第 ${p.row} 行的表头同时符合：${p.ledgers.join('、')}；标题、表名、文件名都没有说明。`,
+      effect: () => '认错了就会计入别的栏目，所以先停下来。',
+      fixes: (p) => [
+        `在表格上方写明台账名称，例如“${p.ledgers[0] ?? ''}台账”。`,
+        `或在 report.yaml 里写 ledgers: {${p.ids[0] ?? ''}: {file: 这个文件, sheet: 这张表}}。`,
+      ],
+    },
+    en: {
+      headline: () => 'this sheet fits several ledgers',
+      facts: (p) => `The header in row ${p.row} fits ${p.ledgers.join(', ')}; neither title nor names tell which.`,
+      effect: () => 'Taken for the wrong one it would be counted in another table.',
+      fixes: (p) => [
+        `Write the name of the ledger above the table, such as "${p.ledgers[0] ?? ''}台账".`,
+        `Or write ledgers: {${p.ids[0] ?? ''}: {file: …, sheet: …}} in report.yaml.`,
+      ],
+    },
+  }),
+  H104: entry<{ column: string; texts: readonly string[]; ledgerId: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `有 ${p.texts.length} 列都可以是「${p.column}」`,
+      facts: (p) => `表头里有${p.texts.map((t) => `「${t}」`).join('、')}。`,
+      effect: (p) => `按哪一列统计，结果会不同；「${p.column}」必须只有一列。`,
+      fixes: (p) => [
+        `在 report.yaml 里写明用哪一列：ledgers: {${p.ledgerId}: {columns: {${p.column}: ${p.texts[0] ?? ''}}}}。`,
+        '或改掉（删去）多余一列的表头。',
+      ],
+    },
+    en: {
+      headline: (p) => `${p.texts.length} columns could be "${p.column}"`,
+      facts: (p) => `The header has ${p.texts.map((t) => `"${t}"`).join(', ')}.`,
+      effect: () => 'The count depends on which of them is used.',
+      fixes: (p) => [
+        `Say which one in report.yaml: ledgers: {${p.ledgerId}: {columns: {${p.column}: ${p.texts[0] ?? ''}}}}.`,
+        'Or rename (remove) the other header.',
+      ],
+    },
+  }),
+  H105: entry<{ ledger: string; count: number }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `有 ${p.count} 个隐藏的行，已照常计入「${p.ledger}」`,
+      effect: () => '隐藏或筛选掉的行仍是台账的内容，按规则计入。',
+      fixes: () => ['取消隐藏或筛选，核对这些行；不该计的删去或移到别的文件。'],
+    },
+    en: {
+      headline: (p) => `${p.count} hidden rows were counted in "${p.ledger}"`,
+      effect: () => 'Rows that are hidden or filtered away are still part of the ledger and count.',
+      fixes: () => ['Unhide them and check; delete those that should not count.'],
+    },
+  }),
+  H106: entry<{ ledger: string; count: number }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `这是隐藏的工作表，其中 ${p.count} 行已计入「${p.ledger}」`,
+      effect: () => '隐藏的工作表仍是台账的内容，按规则计入。',
+      fixes: () => ['取消隐藏，核对内容；不该计的删去，或写进 report.yaml 的 ignore。'],
+    },
+    en: {
+      headline: (p) => `this sheet is hidden; its ${p.count} rows were counted in "${p.ledger}"`,
+      effect: () => 'A hidden sheet is still part of the ledger and counts.',
+      fixes: () => ['Unhide and check it; delete it or name it under ignore in report.yaml if it should not count.'],
+    },
+  }),
+};

@@ -1,0 +1,182 @@
+import { entry } from '../entry.ts';
+
+/** S0: report.yaml. */
+export const settings = {
+  S001: entry<{ key: string; near: string | undefined; known: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `配置里没有「${p.key}」这一项`,
+      facts: (p) => (p.near ? `名称最接近的是「${p.near}」。` : `这里可以写的有：${p.known.join('、')}。`),
+      effect: () => '写错名称的设置不起作用，年报会按默认值生成，所以先停下来。',
+      fixes: (p) => [p.near ? `把「${p.key}」改成「${p.near}」。` : `删去「${p.key}」这一行，或改成上面列出的名称。`],
+    },
+    en: {
+      headline: (p) => `the settings have no key "${p.key}"`,
+      facts: (p) => (p.near ? `The closest name is "${p.near}".` : `Known here: ${p.known.join(', ')}.`),
+      effect: () => 'A misspelt setting has no effect and the report would use the default, so nothing is built.',
+      fixes: (p) => [p.near ? `Rename "${p.key}" to "${p.near}".` : `Remove "${p.key}", or use one of the names above.`],
+    },
+  }),
+  S002: entry<{ key: string; expected: string; expectedEn: string; found: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `「${p.key}」的值不合要求`,
+      facts: (p) => `这里应当是${p.expected}，现在是 ${p.found}。`,
+      effect: () => '不知道按什么值生成，年报没有生成。',
+      fixes: (p) => [`打开 report.yaml，把「${p.key}」改成${p.expected}。`],
+    },
+    en: {
+      headline: (p) => `the value of "${p.key}" does not fit`,
+      facts: (p) => `Expected ${p.expectedEn}, found ${p.found}.`,
+      effect: () => 'It is not known which value is meant, so no report is built.',
+      fixes: (p) => [`Open report.yaml and set "${p.key}" to ${p.expectedEn}.`],
+    },
+  }),
+  S003: entry<{ reason: string }>({
+    severity: 'error',
+    zh: {
+      headline: () => 'report.yaml 的写法有误，读不出来',
+      facts: (p) => `YAML 解析的说明：${p.reason}`,
+      effect: () => '配置读不出来，年报没有生成。',
+      fixes: () => ['检查这一行的缩进、冒号后的空格和引号；同一名称不能写两次。', '或者对照 examples 里的 report.yaml 重写这一段。'],
+    },
+    en: {
+      headline: () => 'report.yaml cannot be read',
+      facts: (p) => `The YAML parser says: ${p.reason}`,
+      effect: () => 'Without settings no report can be built.',
+      fixes: () => ['Check indentation, the space after a colon and the quotes in this line; a name may stand only once.'],
+    },
+  }),
+  S004: entry<{ key: string; example: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `report.yaml 缺少「${p.key}」`,
+      effect: () => '机关名称和年份决定标题、格式和统计的起止日期，缺了就不能生成年报。',
+      fixes: (p) => [`在 report.yaml 里加一行：${p.example}`],
+    },
+    en: {
+      headline: (p) => `report.yaml lacks "${p.key}"`,
+      effect: () => 'Bureau and year decide the title, the format and the period that is counted.',
+      fixes: (p) => [`Add a line to report.yaml: ${p.example}`],
+    },
+  }),
+  S005: entry<{ folder: string }>({
+    severity: 'error',
+    zh: {
+      headline: () => '文件夹里没有 report.yaml',
+      facts: (p) => `查找的文件夹：${p.folder}`,
+      effect: () => '没有配置就不知道是哪个机关、哪一年，年报没有生成。',
+      fixes: () => ['确认路径写的是单位的文件夹（里面有 report.yaml、正文.md 和台账）。', '新建 report.yaml，至少写两行：bureau: 机关名称 和 year: 年份。'],
+    },
+    en: {
+      headline: () => 'there is no report.yaml in the folder',
+      facts: (p) => `Looked in: ${p.folder}`,
+      effect: () => 'Without settings neither bureau nor year is known.',
+      fixes: () => ['Check that the path is the folder of the bureau (with report.yaml, 正文.md and the ledgers).', 'Create report.yaml with at least two lines: bureau: … and year: …'],
+    },
+  }),
+  S007: entry<{ ledger: string; file: string; found: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `配置里写的台账「${p.file}」找不到`,
+      facts: (p) => (p.found.length > 0 ? `这里有的是：${p.found.join('、')}。` : '文件夹里没有找到任何台账文件。'),
+      effect: (p) => `「${p.ledger}」会少统计这份台账。`,
+      fixes: () => ['对照文件夹，改正 report.yaml 里的文件名或工作表名（从单位文件夹写起，用 / 分隔，如 台账/许可.xlsx）。'],
+    },
+    en: {
+      headline: (p) => `the ledger "${p.file}" named in the settings is not there`,
+      facts: (p) => (p.found.length > 0 ? `Found: ${p.found.join(', ')}.` : 'No ledger file was found in the folder.'),
+      effect: (p) => `"${p.ledger}" would be counted without it.`,
+      fixes: () => ['Correct the file or sheet name in report.yaml (below the folder of the bureau, with /, such as 台账/许可.xlsx).'],
+    },
+  }),
+  S008: entry<{ id: string; near: string | undefined; format: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `given 里的「${p.id}」不是年报的数据项`,
+      facts: (p) => (p.near ? `名称最接近的是「${p.near}」。` : `${p.format} 年格式里没有这个数据项。`),
+      effect: () => '这个数不会出现在年报里，真正缺的数仍然缺。',
+      fixes: (p) => [...(p.near ? [`把「${p.id}」改成「${p.near}」。`] : []), '运行 nianbao figures <文件夹> 查看全部数据项的名称。'],
+    },
+    en: {
+      headline: (p) => `"${p.id}" under given is not a figure of the report`,
+      facts: (p) => (p.near ? `The closest name is "${p.near}".` : `The ${p.format} format has no such figure.`),
+      effect: () => 'The number would appear nowhere, and the figure that is missing would still be missing.',
+      fixes: (p) => [...(p.near ? [`Change "${p.id}" to "${p.near}".`] : []), 'Run nianbao figures <folder> for the names of all figures.'],
+    },
+  }),
+  S009: entry<{ id: string; value: string; nature: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `given 里「${p.id}」的值 ${p.value} 不合要求`,
+      facts: (p) =>
+        p.nature === 'amount'
+          ? '这里应当是不小于 0 的金额，最多 6 位小数。'
+          : p.nature === 'change'
+            ? '这里应当是整数，减少写负数。'
+            : p.nature === 'group'
+              ? '整组数据只能一次写成 0，不是 0 的要逐项写。'
+              : '这里应当是不小于 0 的整数。',
+      effect: () => '表格里只能填数字，这个值填不进去。',
+      fixes: (p) => [`改正 report.yaml 里「${p.id}」的值。`],
+    },
+    en: {
+      headline: (p) => `the value ${p.value} given for "${p.id}" does not fit`,
+      facts: (p) =>
+        p.nature === 'amount'
+          ? 'Expected an amount of 0 or more with at most 6 decimals.'
+          : p.nature === 'change'
+            ? 'Expected a whole number; a decrease is negative.'
+            : p.nature === 'group'
+              ? 'A whole group can only be given as 0; other values go figure by figure.'
+              : 'Expected a whole number of 0 or more.',
+      effect: () => 'The tables hold numbers only.',
+      fixes: (p) => [`Correct the value of "${p.id}" in report.yaml.`],
+    },
+  }),
+  S010: entry<{ vocabulary: string; word: string; canonical: string; words: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `values 把「${p.word}」对应到「${p.canonical}」，格式中没有这个词`,
+      facts: (p) => `「${p.vocabulary}」可用的词：${p.words.join('、')}。`,
+      effect: (p) => `写了“${p.word}”的行仍然不知道计入哪一类。`,
+      fixes: () => ['把冒号右边改成上面列出的词之一。'],
+    },
+    en: {
+      headline: (p) => `values maps "${p.word}" to "${p.canonical}", which is no word of the form`,
+      facts: (p) => `Words of "${p.vocabulary}": ${p.words.join(', ')}.`,
+      effect: (p) => `Rows that say "${p.word}" would still fit no class.`,
+      fixes: () => ['Use one of the words above on the right of the colon.'],
+    },
+  }),
+  S011: entry<{ ledger: string; column: string; known: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `「${p.ledger}」台账没有「${p.column}」这一列`,
+      facts: (p) => `columns 左边可以写的列名：${p.known.join('、')}。`,
+      effect: () => '这条列名对应不起作用，表里的列仍然认不出来。',
+      fixes: () => ['columns 左边写标准列名，右边写表里的表头，例如 决定日期: 批准时间。'],
+    },
+    en: {
+      headline: (p) => `the ledger "${p.ledger}" has no column "${p.column}"`,
+      facts: (p) => `Names for the left side of columns: ${p.known.join(', ')}.`,
+      effect: () => 'The mapping has no effect and the column stays unknown.',
+      fixes: () => ['Put the canonical name on the left and the header of the sheet on the right, such as 决定日期: 批准时间.'],
+    },
+  }),
+  F101: entry<{ year: number }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `${p.year} 年度没有可用的年报格式`,
+      facts: () => '统一格式从 2019 年度报告开始：2019、2020 年度用国办公开办函〔2019〕60号，2021 年度起用国办公开办函〔2021〕30号。',
+      effect: () => '更早的年报栏目不同，本程序不生成。',
+      fixes: () => ['核对 report.yaml 里的 year（写报告所属年度，不是发布年份）。'],
+    },
+    en: {
+      headline: (p) => `there is no format for a report on ${p.year}`,
+      facts: () => 'The uniform format begins with the reports on 2019 (国办公开办函〔2019〕60号 for 2019 and 2020, 国办公开办函〔2021〕30号 from 2021).',
+      effect: () => 'Earlier reports had other tables; this program does not make them.',
+      fixes: () => ['Check year in report.yaml: the year reported on, not the year of publication.'],
+    },
+  }),
+};

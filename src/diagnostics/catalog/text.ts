@@ -1,0 +1,164 @@
+import { entry } from '../entry.ts';
+
+/** T5: the text (正文.md) and the templates. */
+export const text = {
+  T501: entry<{ name: string; near: string | undefined }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `没有名为「${p.name}」的数据项`,
+      facts: (p) => (p.near ? `名称最接近的是「${p.near}」。` : '数据项的名称要与 nianbao figures 列出的一致。'),
+      effect: () => '这个位置填不上数字。',
+      fixes: (p) => [p.near ? `改成 {{${p.near}}}。` : '运行 nianbao figures <文件夹>，从列出的名称里选一个。'],
+    },
+    en: {
+      headline: (p) => `there is no figure named "${p.name}"`,
+      facts: (p) => (p.near ? `The closest name is "${p.near}".` : 'Names are those that nianbao figures lists.'),
+      effect: () => 'No number can be put here.',
+      fixes: (p) => [p.near ? `Write {{${p.near}}}.` : 'Run nianbao figures <folder> and choose one of its names.'],
+    },
+  }),
+  T502: entry<{ title: string; near: string | undefined; known: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `「${p.title}」不是年报的部分`,
+      facts: (p) => `统一格式的六个部分是：${p.known.join('、')}。` + (p.near ? `最接近的是「${p.near}」。` : ''),
+      effect: () => '年报只有法定的六个部分，这一部分没有地方放。',
+      fixes: (p) => [p.near ? `把标题改成「# ${p.near}」。` : '把内容移到六个部分之一的下面，用 ## 作小标题。'],
+    },
+    en: {
+      headline: (p) => `"${p.title}" is not a section of the report`,
+      facts: (p) => `The six sections are: ${p.known.join(', ')}.` + (p.near ? ` The closest is "${p.near}".` : ''),
+      effect: () => 'The form has six sections; there is no place for another one.',
+      fixes: (p) => [p.near ? `Change the heading to "# ${p.near}".` : 'Move the text below one of the six, under a ## heading.'],
+    },
+  }),
+  T503: entry<{ section: string; title: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `正文缺少「${p.section}」`,
+      effect: () => '《中华人民共和国政府信息公开条例》第五十条规定了年报的内容，这一部分是文字，不能没有。',
+      fixes: (p) => [`在 正文.md 里加上标题「# ${p.title}」，在下面写内容。`],
+    },
+    en: {
+      headline: (p) => `the text lacks section "${p.section}"`,
+      effect: () => 'Article 50 of the Regulations (政府信息公开条例) prescribes it, and it is text.',
+      fixes: (p) => [`Add the heading "# ${p.title}" to 正文.md with its text below.`],
+    },
+  }),
+  T504: entry<{ title: string; first: number }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `「${p.title}」写了两次`,
+      facts: (p) => `第一次在第 ${p.first} 行。`,
+      effect: () => '同一部分只能有一处，不知道用哪一处。',
+      fixes: () => ['把两处合并成一处。'],
+    },
+    en: {
+      headline: (p) => `"${p.title}" is there twice`,
+      facts: (p) => `The first one is in line ${p.first}.`,
+      effect: () => 'A section stands once; it is not known which text to use.',
+      fixes: () => ['Join the two.'],
+    },
+  }),
+  T505: entry<{ found: string; fault: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) =>
+        p.fault === 'unclosed' ? `「${p.found}」没有结尾` : p.fault === 'unopened' ? `「${p.found}」没有对应的开头` : `看不懂「${p.found}」`,
+      effect: () => '不知道哪些文字要、哪些不要。',
+      fixes: () => ['写法是：{{#有 数据项}}有时的文字{{否则}}没有时的文字{{/有}}。'],
+    },
+    en: {
+      headline: (p) =>
+        p.fault === 'unclosed' ? `"${p.found}" is not closed` : p.fault === 'unopened' ? `"${p.found}" closes nothing` : `"${p.found}" is not understood`,
+      effect: () => 'It is not known which text is to be kept.',
+      fixes: () => ['Write {{#有 figure}}text if there are some{{否则}}text if there are none{{/有}}.'],
+    },
+  }),
+  T506: entry<{ what: string }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `正文里的${p.what}没有印出来`,
+      effect: () => '年报正文只用段落、列表、小标题、加粗、链接和简单表格。',
+      fixes: () => ['改成文字，或删去。'],
+    },
+    en: {
+      headline: (p) => `${p.what} in the text is not printed`,
+      effect: () => 'The text takes paragraphs, lists, headings, bold, links and simple tables.',
+      fixes: () => ['Write it as text, or remove it.'],
+    },
+  }),
+  T507: entry<{ name: string; ledger: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `「${p.name}」没有数，填不进正文`,
+      facts: (p) => `这个数来自「${p.ledger}」台账，文件夹里没有这份台账。`,
+      effect: () => '这个位置会空着。',
+      fixes: (p) => [`放进「${p.ledger}」台账，或在 report.yaml 的 given 里给出这个数。`, '或从正文里删去这一句。'],
+    },
+    en: {
+      headline: (p) => `"${p.name}" has no value to put into the text`,
+      facts: (p) => `It comes from the ledger "${p.ledger}", which is not in the folder.`,
+      effect: () => 'The place would stay empty.',
+      fixes: (p) => [`Add the ledger "${p.ledger}", or give the figure under given in report.yaml.`, 'Or remove the sentence.'],
+    },
+  }),
+  T510: entry<{ template: string; reason: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `模板「${p.template}」有误`,
+      facts: (p) => p.reason,
+      effect: () => '页面没有生成，原有文件未改动。',
+      fixes: () => ['对照 templates/README.md 里的变量和助手改正模板。', '删去这个模板文件，就会用程序自带的。'],
+    },
+    en: {
+      headline: (p) => `template "${p.template}" is at fault`,
+      facts: (p) => p.reason,
+      effect: () => 'No page was made; existing files are unchanged.',
+      fixes: () => ['Correct it after the variables and helpers in templates/README.md.', 'Remove the file to use the built-in template.'],
+    },
+  }),
+  T511: entry<{ template: string; found: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `模板「${p.template}」里不能用 ${p.found}`,
+      effect: () => '它会让台账里的文字变成网页代码，或让网页运行程序、连接网络。',
+      fixes: () => ['把 {{{ }}} 改成 {{ }}；删去 script 和外部地址。'],
+    },
+    en: {
+      headline: (p) => `template "${p.template}" must not use ${p.found}`,
+      effect: () => 'It would let text of a ledger become markup, or a page run programs or reach the network.',
+      fixes: () => ['Change {{{ }}} to {{ }}; remove scripts and outside addresses.'],
+    },
+  }),
+  T512: entry<{ folder: string }>({
+    severity: 'error',
+    zh: {
+      headline: () => '文件夹里没有 正文.md',
+      facts: (p) => `查找的文件夹：${p.folder}`,
+      effect: () => '年报的第一、五、六部分是文字，没有正文就不能生成。',
+      fixes: () => ['新建 正文.md，用 # 写六个部分的标题，在下面写内容；可以参考 examples 里的 正文.md。'],
+    },
+    en: {
+      headline: () => 'there is no 正文.md in the folder',
+      facts: (p) => `Looked in: ${p.folder}`,
+      effect: () => 'Sections 1, 5 and 6 of the report are text.',
+      fixes: () => ['Create 正文.md with the section titles as # headings; see the examples.'],
+    },
+  }),
+  T513: entry<{ offset: number }>({
+    severity: 'error',
+    zh: {
+      headline: () => '文字文件的编码认不出来',
+      facts: (p) => `从第 ${p.offset + 1} 个字节起，既不是 UTF-8，也不是 GB18030（GBK）。`,
+      effect: () => '硬读会出现乱码。',
+      fixes: () => ['用记事本打开，另存为，编码选 UTF-8。'],
+    },
+    en: {
+      headline: () => 'the encoding of the text file is not known',
+      facts: (p) => `From byte ${p.offset + 1} on it is neither UTF-8 nor GB18030 (GBK).`,
+      effect: () => 'Reading it all the same would give wrong characters.',
+      fixes: () => ['Save it again as UTF-8.'],
+    },
+  }),
+};

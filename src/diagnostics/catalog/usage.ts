@@ -1,0 +1,61 @@
+import { entry } from '../entry.ts';
+
+/** U9: the command line. */
+export const usage = {
+  U901: entry<{ argument: string; near: string | undefined; kind: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) =>
+        p.kind === 'command' ? `没有「${p.argument}」这个命令` : p.kind === 'missing' ? `缺少参数「${p.argument}」` : p.kind === 'excess' ? `多了参数「${p.argument}」` : `没有「${p.argument}」这个选项`,
+      effect: () => '命令没有执行。',
+      fixes: (p) => [p.near ? `是不是要写 ${p.near}？` : '运行 nianbao --help 查看用法。'],
+    },
+    en: {
+      headline: (p) =>
+        p.kind === 'command' ? `there is no command "${p.argument}"` : p.kind === 'missing' ? `argument "${p.argument}" is missing` : p.kind === 'excess' ? `there is one argument too many: "${p.argument}"` : `there is no option "${p.argument}"`,
+      effect: () => 'The command did not run.',
+      fixes: (p) => [p.near ? `Did you mean ${p.near}?` : 'Run nianbao --help.'],
+    },
+  }),
+  U902: entry<{ folder: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `找不到文件夹「${p.folder}」`,
+      effect: () => '命令没有执行。',
+      fixes: () => ['检查路径；路径里有空格时加引号。'],
+    },
+    en: {
+      headline: (p) => `there is no folder "${p.folder}"`,
+      effect: () => 'The command did not run.',
+      fixes: () => ['Check the path; put it in quotes if it has spaces.'],
+    },
+  }),
+  U903: entry<{ option: string; value: string; known: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `${p.option} 不能是「${p.value}」`,
+      facts: (p) => `可以写的是：${p.known.join('、')}。`,
+      effect: () => '命令没有执行。',
+      fixes: (p) => [`改正 ${p.option} 后面的值；几个值之间用英文逗号。`],
+    },
+    en: {
+      headline: (p) => `${p.option} cannot be "${p.value}"`,
+      facts: (p) => `It can be: ${p.known.join(', ')}.`,
+      effect: () => 'The command did not run.',
+      fixes: (p) => [`Correct the value of ${p.option}; separate several with commas.`],
+    },
+  }),
+  U904: entry<{ code: string; near: string | undefined }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `没有「${p.code}」这个代码`,
+      effect: () => '没有可以显示的说明。',
+      fixes: (p) => [p.near ? `是不是要写 ${p.near}？` : '运行 nianbao explain 列出全部代码。'],
+    },
+    en: {
+      headline: (p) => `there is no code "${p.code}"`,
+      effect: () => 'There is no page to show.',
+      fixes: (p) => [p.near ? `Did you mean ${p.near}?` : 'Run nianbao explain for a list of all codes.'],
+    },
+  }),
+};

@@ -1,0 +1,79 @@
+import { catalog, type Code } from './catalog.ts';
+import type { Entry, Lang, ParamValue, Severity, Wording } from './entry.ts';
+import type { Place, Problem } from './problem.ts';
+
+/** A problem in words. */
+export interface Description {
+  severity: Severity;
+  headline: string;
+  facts: string | undefined;
+  effect: string;
+  fixes: string[];
+}
+
+function entryOf(code: Code): Entry<Record<string, ParamValue>> {
+  return catalog[code] as unknown as Entry<Record<string, ParamValue>>;
+}
+
+export function severityOf(problem: Problem): Severity {
+  return entryOf(problem.code).severity;
+}
+
+export function isError(problem: Problem): boolean {
+  return severityOf(problem) === 'error';
+}
+
+export function describe(problem: Problem, lang: Lang): Description {
+  const { severity, ...words } = entryOf(problem.code);
+  const wording: Wording<Record<string, ParamValue>> = words[lang];
+  const params = problem.params as Record<string, ParamValue>;
+  return {
+    severity,
+    headline: wording.headline(params),
+    facts: wording.facts?.(params),
+    effect: wording.effect(params),
+    fixes: wording.fixes(params),
+  };
+}
+
+/** `台账/许可.xlsx > 办件 > C12`; `report.yaml > 第 3 行`; `年报 > 三、… > 「自然人」列`. */
+export function placeText(place: Place, lang: Lang): string {
+  if ('table' in place) {
+    const row = place.row && (lang === 'zh' ? `「${place.row}」` : `row "${place.row}"`);
+    const column = place.column && (lang === 'zh' ? `「${place.column}」列` : `column "${place.column}"`);
+    return [lang === 'zh' ? '年报' : 'report', place.table, row, column].filter(Boolean).join(' > ');
+  }
+  if ('line' in place) return `${place.file} > ${lang === 'zh' ? `第 ${place.line} 行` : `line ${place.line}`}`;
+  return [place.file, place.sheet, place.range].filter(Boolean).join(' > ');
+}
+
+/** File, sheet, row, column: the order in which a clerk goes through the messages. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const keyed = problems.map((p, index) => ({ p, index, key: sortKey(p.at[0]) }));
+  keyed.sort((a, b) => compare(a.key, b.key) || a.index - b.index);
+  return keyed.map(({ p }) => p);
+}
+
+type SortKey = [number, string, string, number, string];
+
+function sortKey(place: Place | undefined): SortKey {
+  if (!place) return [0, '', '', 0, ''];
+  if ('table' in place) return [3, place.table, '', 0, ''];
+  if ('line' in place) return [1, place.file, '', place.line, ''];
+  const cell = /^([A-Z]+)(\d+)/.exec(place.range ?? '');
+  return [2, place.file, place.sheet ?? '', Number(cell?.[2] ?? 0), (cell?.[1] ?? '').padStart(3)];
+}
+
+function compare(a: SortKey, b: SortKey): number {
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i] ?? 0, b[i] ?? 0];
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}
+
+/** Form of a problem for machines. */
+export function problemJson(problem: Problem, lang: Lang): object {
+  const { severity, headline } = describe(problem, lang);
+  return { code: problem.code, severity, at: problem.at, params: problem.params, message: headline };
+}

@@ -1,0 +1,183 @@
+import type { Browser, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
+import { BrowserFault, isProtocolError, withinLimit } from './browser-fault.ts';
+import { launchBrowser, type RunningBrowser } from './browser-launch.ts';
+import type { Transport } from './browser-process.ts';
+import { browserPrograms, noBrowser, type BrowserProgram } from './browser-program.ts';
+import { Failure } from '../diagnostics/problem.ts';
+import type { Host } from '../host.ts';
+
+export type { Browser, HTTPRequest, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
+
+export interface BrowserOptions {
+  /** Lets the page use the fonts of the machine; without, it has the bundled ones only, alike everywhere. */
+  systemFonts?: boolean;
+  /** How long one page job may take, in milliseconds. */
+  limit?: number;
+}
+
+export interface BrowserDescription {
+  kind: BrowserProgram['kind'];
+  path: string;
+  version: string;
+}
+
+export interface BrowserSession extends AsyncDisposable {
+  readonly description: BrowserDescription;
+  /**
+   * Runs a job with an empty page of its own, as many at once as are called. The page is used again and must not be
+   * kept. If the browser dies or the limit passes, the job runs once more from its start in a fresh browser.
+   */
+  withPage<T>(job: (page: Page) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const JOB_LIMIT = 60_000;
+const FONT_LIMIT = 15_000;
+
+/** Chromium grows with every page it prints; Gotenberg, too, starts a fresh one after 100. */
+const JOBS_PER_BROWSER = 100;
+
+export async function openBrowser(host: Host, options: BrowserOptions = {}): Promise<BrowserSession> {
+  const session = new Session(host, options);
+  await session.start();
+  return session;
+}
+
+/** Writes the HTML into the page and waits for its fonts; they are asked for when the text is first laid out. */
+export async function loadPage(page: Page, html: string, media: 'print' | 'screen' = 'print'): Promise<void> {
+  await page.emulateMediaType(media);
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+  const loaded = page.evaluate(`(async () => {
+    document.documentElement.getBoundingClientRect();
+    await document.fonts.ready;
+    return [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
+  })()`) as Promise<string[]>;
+  const missing = (await withinLimit(FONT_LIMIT, loaded, 'fonts')).filter((family) => family.includes('Nianbao'));
+  if (missing.length > 0) throw new BrowserFault('crashed', `fonts: ${missing.join(', ')}`);
+}
+
+/** The entry for connecting to a running browser; the whole of puppeteer takes twice as long to load (105 ms). */
+async function connect(transport: Transport): Promise<Browser> {
+  const puppeteer = await import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js');
+  const viewport = { width: 1280, height: 800, deviceScaleFactor: 1 };
+  // Its own limit on single calls stays out of the way: a job has one limit, and it is ours.
+  return puppeteer.connect({ transport, defaultViewport: viewport, protocolTimeout: 0 });
+}
+
+/** A running browser and its work. */
+interface Served {
+  readonly running: RunningBrowser;
+  active: number;
+  left: number;
+}
+
+class Session implements BrowserSession {
+  readonly #host: Host;
+  readonly #systemFonts: boolean;
+  readonly #limit: number;
+  /** The program that worked first is kept, so that all outputs of one run come from one program. */
+  #program: BrowserProgram | undefined;
+  #description: BrowserDescription | undefined;
+  #current: Promise<Served> | undefined;
+  #closed = false;
+  /** More than one while a browser that has done its share finishes its last jobs. */
+  readonly #open = new Set<Served>();
+  readonly #closing = new Set<Promise<void>>();
+
+  constructor(host: Host, options: BrowserOptions) {
+    this.#host = host;
+    this.#systemFonts = options.systemFonts ?? false;
+    this.#limit = options.limit ?? JOB_LIMIT;
+  }
+
+  get description(): BrowserDescription {
+    if (!this.#description) throw new Error('the browser has not been started');
+    return this.#description;
+  }
+
+  async start(): Promise<void> {
+    await this.#served();
+  }
+
+  async withPage<T>(job: (page: Page) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#run(await this.#served(), job);
+      } catch (error) {
+        this.#host.signal.throwIfAborted();
+        if (this.#closed || !(error instanceof BrowserFault)) throw error;
+        if (attempt === 2) throw error.toFailure(this.description.path, this.#limit);
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#current?.catch(() => {});
+    for (const served of this.#open) this.#discard(served);
+    await Promise.all(this.#closing);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #run<T>(served: Served, job: (page: Page) => Promise<T>): Promise<T> {
+    const { running } = served;
+    served.active += 1;
+    served.left -= 1;
+    try {
+      const result = await withinLimit(this.#limit, Promise.race([running.pages.use(job), running.ended]));
+      if (!(await running.sound)) throw new BrowserFault('crashed', 'damaged program');
+      return result;
+    } catch (error) {
+      const fault = isProtocolError(error) ? new BrowserFault('crashed', (error as Error).message) : error;
+      if (fault instanceof BrowserFault) this.#discard(served);
+      throw fault;
+    } finally {
+      served.active -= 1;
+      if (served.active === 0 && served.left <= 0) this.#discard(served);
+    }
+  }
+
+  async #served(): Promise<Served> {
+    for (;;) {
+      this.#host.signal.throwIfAborted();
+      if (this.#closed) throw new Error('the browser is closed');
+      const current = (this.#current ??= this.#launch());
+      const served = await current.catch((error: unknown) => {
+        if (this.#current === current) this.#current = undefined;
+        throw error;
+      });
+      if (served.left > 0) return served;
+      if (this.#current === current) this.#current = undefined;
+    }
+  }
+
+  async #launch(): Promise<Served> {
+    let first: unknown;
+    for (const program of this.#program ? [this.#program] : await browserPrograms(this.#host)) {
+      try {
+        const running = await launchBrowser(this.#host, program, { systemFonts: this.#systemFonts, connect });
+        this.#program = program;
+        this.#description = { kind: program.kind, path: running.path, version: running.version };
+        const served = { running, active: 0, left: JOBS_PER_BROWSER };
+        this.#open.add(served);
+        return served;
+      } catch (error) {
+        this.#host.signal.throwIfAborted();
+        if (!(error instanceof Failure)) throw error;
+        first ??= error;
+      }
+    }
+    throw first ?? noBrowser(this.#host);
+  }
+
+  #discard(served: Served): void {
+    served.left = 0;
+    if (!this.#open.delete(served)) return;
+    const closing = served.running.close();
+    this.#closing.add(closing);
+    void closing.finally(() => this.#closing.delete(closing));
+  }
+}

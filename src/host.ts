@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto';
+import { constants, promises as fs, readFileSync } from 'node:fs';
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface FileStat {
+  kind: 'file' | 'folder' | 'other';
+  size: number;
+  modified: number;
+}
+
+export interface OutputFile {
+  /** Path below the output folder, with `/`. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface Terminal {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  readonly columns: number;
+}
+
+/** The machine, as the program sees it. Only this file (and the browser's) knows files, clock and terminal. */
+export interface Host {
+  /** Of this program. */
+  readonly version: string;
+  readonly cwd: string;
+  readonly platform: NodeJS.Platform;
+  readonly arch: string;
+  readonly signal: AbortSignal;
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+  env(name: string): string | undefined;
+  now(): Date;
+  /** Absolute path of a path that the user wrote. */
+  path(...segments: string[]): string;
+  /** Absolute path of a file that is shipped with the program. */
+  resource(...segments: string[]): string;
+  /** Rejects with a Node error (`code` ENOENT, EACCES, EISDIR …). */
+  read(path: string): Promise<Uint8Array>;
+  stat(path: string): Promise<FileStat | undefined>;
+  /** Names in a folder, in the order of their code points. */
+  list(folder: string): Promise<string[]>;
+  /** All files are written under temporary names first and renamed last; on a fault none is left half written. */
+  replaceFiles(folder: string, files: readonly OutputFile[]): Promise<void>;
+  /** A folder of our own (mode 0700, owned by this user) that lasts between runs. */
+  cacheFolder(name: string): Promise<string>;
+  /** Makes an empty folder of our own that the caller deletes. */
+  temporaryFolder(prefix: string): Promise<string>;
+  remove(path: string): Promise<void>;
+}
+
+const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+export function createHost(signal: AbortSignal = new AbortController().signal): Host {
+  const cwd = process.cwd();
+  return {
+    version: packageVersion(),
+    cwd,
+    platform: process.platform,
+    arch: process.arch,
+    signal,
+    stdout: terminal(process.stdout),
+    stderr: terminal(process.stderr),
+    env: (name) => process.env[name] || undefined,
+    now: () => new Date(),
+    path: (...segments) => resolve(cwd, ...segments),
+    resource: (...segments) => join(packageRoot, ...segments),
+    read: (path) => fs.readFile(path),
+    stat,
+    list: async (folder) => (await fs.readdir(folder)).sort(byCodePoint),
+    replaceFiles,
+    cacheFolder,
+    temporaryFolder: (prefix) => fs.mkdtemp(join(tmpdir(), `${prefix}-`)),
+    remove: (path) => fs.rm(path, { recursive: true, force: true }),
+  };
+}
+
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+function terminal(stream: NodeJS.WriteStream): Terminal {
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: Boolean(stream.isTTY),
+    columns: stream.columns ?? 80,
+  };
+}
+
+async function stat(path: string): Promise<FileStat | undefined> {
+  try {
+    const s = await fs.stat(path);
+    return { kind: s.isFile() ? 'file' : s.isDirectory() ? 'folder' : 'other', size: s.size, modified: s.mtimeMs };
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
+}
+
+async function replaceFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const written: { from: string; to: string }[] = [];
+  try {
+    for (const file of files) {
+      const to = join(folder, file.name);
+      const from = `${to}.${randomBytes(6).toString('hex')}.tmp`;
+      await fs.mkdir(dirname(to), { recursive: true });
+      written.push({ from, to });
+      await writeDurably(from, file.bytes);
+      await refuseLocked(to);
+    }
+    for (const { from, to } of written) await fs.rename(from, to);
+  } catch (error) {
+    await Promise.all(written.map(({ from }) => fs.rm(from, { force: true })));
+    throw error;
+  }
+}
+
+/** The bytes are on the disk before the rename, so that a power cut leaves the old file or the new one. */
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await fs.open(path, 'wx', 0o644);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** An output that another program holds open (Windows) is found before any of them is renamed. */
+async function refuseLocked(path: string): Promise<void> {
+  try {
+    await (await fs.open(path, 'r+')).close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+async function cacheFolder(name: string): Promise<string> {
+  const candidates = [
+    ...(process.env['NIANBAO_CACHE'] ? [process.env['NIANBAO_CACHE']] : []),
+    process.platform === 'win32'
+      ? join(process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'nianbao')
+      : join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'nianbao'),
+    join(tmpdir(), `nianbao-${userInfo().username}`),
+  ];
+  let last: unknown;
+  for (const base of candidates) {
+    try {
+      const folder = join(base, name);
+      await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+      await refuseForeign(base);
+      await refuseForeign(folder);
+      await fs.access(folder, constants.W_OK);
+      return folder;
+    } catch (error) {
+      last = error;
+    }
+  }
+  throw last;
+}
+
+/** Another user's folder, or one that others may write, could hold another user's program. */
+async function refuseForeign(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const s = await fs.lstat(folder);
+  const mine = s.uid === process.getuid?.();
+  if (!s.isDirectory() || !mine || (s.mode & 0o022) !== 0) {
+    throw Object.assign(new Error(`not a private folder: ${folder}`), { code: 'EPERM', path: folder });
+  }
+}
+
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

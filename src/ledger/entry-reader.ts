@@ -1,0 +1,241 @@
+import { problem, type Problem } from '../diagnostics/problem.ts';
+import { readDate } from './dates.ts';
+import { excerpt, headerExcerpt } from './excerpt.ts';
+import { FaultLog } from './fault-log.ts';
+import { foldNumber, isBlank } from './fold.ts';
+import { nearest, type Header, type MatchedColumn } from './header.ts';
+import type { LedgerRow } from './kind.ts';
+import { readMoney, type MoneyUnit } from './money.ts';
+import { RowTypes } from './row-type.ts';
+import { cellName, type Cell, type Merge, type SheetInfo, type SheetRow } from './sheet.ts';
+import type { SheetRecord } from './sheet-record.ts';
+import { WordList } from './vocabulary.ts';
+
+/** An entry of a ledger, with what is needed to find it twice. */
+export interface Entry extends LedgerRow {
+  /** Of all its cells but the running number; equal for identical rows. */
+  fingerprint: string;
+  /** Its number stands in a cell that is merged with the row above: the same document goes on. */
+  continued: boolean;
+}
+
+export interface EntryContext {
+  /** The year of dates without one. */
+  year: number | undefined;
+  /** The unit of money above the table or in the settings. */
+  unit: MoneyUnit | undefined;
+  values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Until the list of sheets is known. */
+const UNPLACED = -1;
+
+/** Turns the rows below a header into entries; every cell that cannot be read is told, none is guessed. */
+export class EntryReader {
+  readonly record: SheetRecord;
+  readonly entries: Entry[] = [];
+  readonly #info: SheetInfo;
+  readonly #header: Header;
+  readonly #context: EntryContext;
+  readonly #types: RowTypes;
+  readonly #faults: FaultLog;
+  readonly #words = new Map<string, WordList>();
+  readonly #merges: Map<number, Merge[]>;
+  #carried: { merge: Merge; cell: Cell | undefined }[] = [];
+
+  constructor(info: SheetInfo, header: Header, context: EntryContext) {
+    this.#info = info;
+    this.#header = header;
+    this.#context = context;
+    this.#types = new RowTypes(header, info.merges);
+    this.#faults = new FaultLog(info.file, info.sheet);
+    this.#merges = groupByTop(info.merges);
+    this.record = {
+      file: info.file,
+      sheet: info.sheet,
+      kind: header.kind,
+      headerTop: header.top,
+      headerBottom: header.bottom,
+      columns: header.columns,
+      rows: 0,
+      notData: {},
+      hiddenRows: 0,
+      hiddenSheet: info.hidden,
+    };
+    for (const { key } of header.columns) {
+      const column = header.kind.columns[key];
+      if (column?.type !== 'word') continue;
+      this.#words.set(key, new WordList(column.vocabulary, context.values[column.vocabulary.id]));
+    }
+  }
+
+  row(row: SheetRow): void {
+    const carried = this.#carry(row);
+    const notData = this.#types.of(row);
+    if (notData) {
+      this.record.notData[notData] = (this.record.notData[notData] ?? 0) + 1;
+      return;
+    }
+    this.record.rows++;
+    if (row.hidden) this.record.hiddenRows++;
+    const values: Record<string, unknown> = {};
+    let sound = true;
+    for (const column of this.#header.columns) {
+      if (this.#header.kind.columns[column.key]?.personal) continue;
+      const cell = row.cells[column.index] ?? carried.get(column.index);
+      if (!cell || isBlank(cell.text)) continue;
+      const value = this.#read(cell, column, row);
+      if (value === undefined) sound = false;
+      else values[column.key] = value;
+    }
+    if (!sound) return;
+    const number = this.#header.columns.find((c) => c.key === this.#header.kind.identity?.number);
+    this.entries.push({
+      sheet: UNPLACED,
+      number: row.number,
+      values: values as Entry['values'],
+      fingerprint: number && typeof values[number.key] === 'string' ? this.#fingerprint(row, carried) : '',
+      continued: number !== undefined && !row.cells[number.index] && carried.has(number.index),
+    });
+  }
+
+  /** The problems of the sheet, when its last row is read. */
+  end(): Problem[] {
+    return [...this.#faults.problems, ...this.#neededColumns(), ...this.#hidden()];
+  }
+
+  /** Cells that are merged downwards stand for every row they cover; an amount does not: it is one amount. */
+  #carry(row: SheetRow): Map<number, Cell> {
+    const top = row.number - 1;
+    this.#carried = this.#carried.filter(({ merge }) => merge.bottom >= top);
+    const cells = new Map<number, Cell>();
+    for (const { merge, cell } of this.#carried) {
+      if (cell && this.#columnAt(merge.left)?.type !== 'money') cells.set(merge.left, cell);
+    }
+    for (const merge of this.#merges.get(top) ?? []) {
+      if (merge.bottom > merge.top) this.#carried.push({ merge, cell: row.cells[merge.left] });
+    }
+    return cells;
+  }
+
+  #columnAt(index: number) {
+    const column = this.#header.columns.find((c) => c.index === index);
+    return column && this.#header.kind.columns[column.key];
+  }
+
+  #read(cell: Cell, column: MatchedColumn, row: SheetRow): unknown {
+    const spec = this.#header.kind.columns[column.key];
+    if (!spec) return undefined;
+    const at = cellName(row.number, column.index);
+    const show = () => this.#excerpt(row, column);
+    const params = { column: column.header, value: cell.text.trim() };
+    if (cell.kind === 'error') return this.#faults.add('V208', at, params, show);
+    if (cell.kind === 'uncached') return this.#faults.add('V209', at, { column: column.header }, show);
+    switch (spec.type) {
+      case 'text':
+        return cell.text.trim();
+      case 'date': {
+        const reading = readDate(cell, { year: this.#context.year, date1904: this.#info.date1904 });
+        if ('date' in reading) return reading.date;
+        if (reading.fault === 'ambiguous') {
+          return this.#faults.add('V206', at, { ...params, readings: reading.readings ?? [] }, show);
+        }
+        if (reading.fault === 'noYear') return this.#faults.add('V217', at, params, show);
+        return this.#faults.add('V202', at, { ...params, fault: reading.fault }, show);
+      }
+      case 'money': {
+        const reading = readMoney(cell, column.unit ?? this.#context.unit);
+        if ('yuan' in reading) return reading.yuan;
+        if (reading.fault === 'noUnit') return this.#faults.add('V205', at, { column: column.header }, show);
+        if (reading.fault === 'notAnAmount') return this.#faults.add('V204', at, params, show);
+        const readings = reading.fault === 'twoUnits' ? [`${column.unit ?? this.#context.unit}`, params.value] : ['负数', '正数'];
+        return this.#faults.add('V206', at, { ...params, readings }, show);
+      }
+      case 'word': {
+        const reading = this.#words.get(column.key)?.read(cell.text);
+        if (!reading) return undefined;
+        if ('id' in reading) return reading.id;
+        const vocabulary = spec.vocabulary.id;
+        if (reading.fault === 'incomplete') {
+          return this.#faults.add('V210', at, { ...params, choices: reading.choices }, show);
+        }
+        const words = spec.vocabulary.words.map((w) => w.label);
+        return this.#faults.add('V203', at, { ...params, near: reading.near, words, vocabulary }, show);
+      }
+    }
+  }
+
+  #excerpt(row: SheetRow, column: MatchedColumn) {
+    const text = (c: MatchedColumn) => row.cells[c.index]?.text.trim() ?? '';
+    return excerpt(this.#header.kind, this.#header.columns, this.#header.bottom, { number: row.number, text }, column.key);
+  }
+
+  #fingerprint(row: SheetRow, carried: Map<number, Cell>): string {
+    const texts: string[] = [];
+    for (let index = 0; index < this.#header.texts.length; index++) {
+      if (index !== this.#types.serial) texts.push(foldNumber((row.cells[index] ?? carried.get(index))?.text ?? ''));
+    }
+    return digest(texts.join('\u0001'));
+  }
+
+  #neededColumns(): Problem[] {
+    if (this.record.rows === 0) return [];
+    const { kind, texts, columns } = this.#header;
+    const taken = new Set(columns.map((c) => c.index));
+    const free = texts.flatMap((text, index) => (text && !taken.has(index) ? [{ index, text }] : []));
+    return Object.entries(kind.columns)
+      .filter(([key, column]) => column.neededForRows && !columns.some((c) => c.key === key))
+      .map(([key]) => missingColumn(this.#info, this.#header, key, nearest(kind, key, free)));
+  }
+
+  #hidden(): Problem[] {
+    const { hiddenRows, hiddenSheet, rows, kind } = this.record;
+    const at = [{ file: this.#info.file, sheet: this.#info.sheet }];
+    if (hiddenSheet && rows > 0) return [problem('H106', at, { ledger: kind.label, count: rows })];
+    return hiddenRows > 0 ? [problem('H105', at, { ledger: kind.label, count: hiddenRows })] : [];
+  }
+}
+
+export function missingColumn(
+  info: SheetInfo,
+  header: Header,
+  key: string,
+  near: { index: number; text: string } | undefined,
+): Problem {
+  const filled = header.texts.flatMap((text, index) => (text ? [index] : []));
+  const range = `${cellName(header.bottom, filled[0] ?? 0)}:${cellName(header.bottom, filled.at(-1) ?? 0)}`;
+  return problem(
+    'H102',
+    [{ file: info.file, sheet: info.sheet, range }],
+    {
+      ledger: header.kind.label,
+      ledgerId: header.kind.id,
+      column: header.kind.columns[key]?.name ?? key,
+      row: header.bottom,
+      recognised: header.columns.length,
+      near: near?.text,
+      nearCell: near && cellName(header.bottom, near.index),
+    },
+    { excerpt: near && headerExcerpt(header.bottom, header.texts, near.index) },
+  );
+}
+
+function groupByTop(merges: readonly Merge[]): Map<number, Merge[]> {
+  const groups = new Map<number, Merge[]>();
+  for (const merge of merges) groups.set(merge.top, [...(groups.get(merge.top) ?? []), merge]);
+  return groups;
+}
+
+/** cyrb53 (public domain, bryc): 53 bits are enough to compare rows that carry the same number. */
+function digest(text: string): string {
+  let h1 = 0xdeadbeef;
+  let h2 = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    h1 = Math.imul(h1 ^ code, 2654435761);
+    h2 = Math.imul(h2 ^ code, 1597334677);
+  }
+  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
+  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
+  return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(36);
+}

@@ -1,0 +1,56 @@
+import { problem } from '../diagnostics/problem.ts';
+import { readCsv } from './csv.ts';
+import { fileType } from './file-type.ts';
+import type { WorkbookSink } from './sheet.ts';
+import { verifyZip } from './zip.ts';
+
+/** Endings of files that can hold a ledger. */
+export const LEDGER_ENDINGS = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.tsv', '.txt'];
+const TEXT_ENDINGS = ['.csv', '.tsv', '.txt'];
+
+/** Reads one file, whatever its name says: bytes in, rows out to the sink. */
+export async function readLedgerFile(bytes: Uint8Array, file: string, sink: WorkbookSink): Promise<void> {
+  const type = fileType(bytes);
+  const isText = TEXT_ENDINGS.some((ending) => file.toLowerCase().endsWith(ending));
+  if (type === 'empty') return sink.problem(problem('L101', [{ file }], {}));
+  if (type === 'text') {
+    return isText ? readCsv(bytes, file, sink) : sink.problem(problem('L102', [{ file }], { found: '文本文件' }));
+  }
+  if (type === 'html' || type === 'xml') {
+    return sink.problem(problem('L107', [{ file }], { found: type === 'html' ? '网页（HTML）表格' : 'XML 表格' }));
+  }
+  if (typeof type === 'object') return sink.problem(problem('L102', [{ file }], { found: type.other }));
+  if (type === 'zip') {
+    const zip = verifyZip(bytes);
+    if ('fault' in zip) {
+      if (zip.fault === 'encrypted') return sink.problem(problem('L104', [{ file }], {}));
+      if (zip.fault === 'tooLarge') return sink.problem(problem('L108', [{ file }], { part: zip.entry }));
+      return sink.problem(problem('L103', [{ file }], { part: zip.entry }));
+    }
+    const other = officeKind(zip.names);
+    if (other) return sink.problem(problem('L102', [{ file }], { found: other }));
+  }
+  if (type === 'ole') {
+    const fault = oleKind(bytes);
+    if (fault === 'password') return sink.problem(problem('L104', [{ file }], {}));
+    if (fault) return sink.problem(problem('L102', [{ file }], { found: fault }));
+  }
+  const { readWorkbook } = await import('./workbook.ts');
+  readWorkbook(bytes, file, sink);
+}
+
+/** undefined: a spreadsheet. */
+function officeKind(names: readonly string[]): string | undefined {
+  if (names.some((n) => n.startsWith('xl/')) || names.includes('content.xml')) return undefined;
+  if (names.some((n) => n.startsWith('word/'))) return 'Word 文档';
+  if (names.some((n) => n.startsWith('ppt/'))) return '演示文稿';
+  return '压缩包';
+}
+
+/** The directory of a compound file names its streams in UTF-16. undefined: a spreadsheet. */
+function oleKind(bytes: Uint8Array): string | undefined {
+  const has = (name: string) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) return 'password';
+  if (has('Workbook') || has('Book')) return undefined;
+  return has('WordDocument') ? 'Word 文档' : 'OLE 文件';
+}

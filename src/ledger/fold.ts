@@ -1,0 +1,19 @@
+/** Full width to half width, no white space, no invisible marks: what two people would call the same label. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').toLowerCase();
+}
+
+/** White space of every kind, zero-width characters, bidi marks and the byte order mark. */
+const INVISIBLE = /[\s\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+
+/** A document number as the same document would carry it: 〔〕【】[]（）() are one kind of bracket. */
+export function foldNumber(text: string): string {
+  return fold(text).replace(/[〔【\[({〖<《]/g, '[').replace(/[〕】\])}〗>》]/g, ']');
+}
+
+const BLANKS = new Set(['', '-', '--', '—', '——', '–', '/', '\\', '无', 'n/a', '空', '*']);
+
+/** What clerks write into a cell that has nothing to say. */
+export function isBlank(text: string): boolean {
+  return BLANKS.has(fold(text));
+}

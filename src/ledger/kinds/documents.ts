@@ -1,0 +1,60 @@
+import { fold } from '../fold.ts';
+import { inYear, ledgerKind } from '../kind.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+export const documentKind: Vocabulary<'regulations' | 'normativeDocuments'> = {
+  id: 'documentKind',
+  words: [
+    { id: 'regulations', label: '规章', accepts: ['政府规章', '部门规章', '地方政府规章'] },
+    { id: 'normativeDocuments', label: '行政规范性文件', accepts: ['规范性文件'] },
+  ],
+};
+
+/** What 有效性 says of a document that is not in force any more. */
+const NOT_IN_FORCE = new Set(['废止', '已废止', '失效', '已失效', '宣布失效', '无效'].map(fold));
+
+/** 《条例》第二十条第（一）项: own documents; the stock is that of 12-31. */
+export const documents = ledgerKind({
+  id: 'documents',
+  label: '规范性文件',
+  keywords: ['规范性文件', '规章'],
+  columns: {
+    title: { type: 'text', name: '标题', aliases: ['文件名称', '名称'], required: true },
+    number: { type: 'text', name: '文号', aliases: ['发文字号', '统一编号'] },
+    kind: { type: 'word', name: '种类', aliases: ['文件种类'], vocabulary: documentKind, required: true },
+    issued: {
+      type: 'date',
+      name: '制发日期',
+      aliases: ['发布日期', '成文日期', '印发日期'],
+      required: true,
+    },
+    published: { type: 'date', name: '公开日期', aliases: [] },
+    repealed: { type: 'date', name: '废止日期', aliases: ['失效日期'] },
+    validity: { type: 'text', name: '有效性', aliases: ['效力'] },
+  },
+  identity: { number: 'number', date: 'issued' },
+  counts: ['regulations', 'normativeDocuments'].flatMap((kind) =>
+    ['made', 'newlyPublished', 'totalPublished', 'repealed', 'inForce'].map((column) => `${kind}.${column}`),
+  ),
+  figures: [],
+  families: [],
+  count(row, year, tally) {
+    const { kind, issued, published, repealed, validity } = row.values;
+    if (!issued) return tally.fault(row, { code: 'V201', column: 'issued' });
+    if (!kind) return tally.fault(row, { code: 'V201', column: 'kind' });
+    if (repealed && repealed < issued) return tally.fault(row, { code: 'V207', columns: ['issued', 'repealed'] });
+    if (!repealed && validity && NOT_IN_FORCE.has(fold(validity))) {
+      return tally.fault(row, { code: 'V216', columns: ['validity', 'repealed'] });
+    }
+    if (issued > year.last) return tally.leaveOut(row, 'otherYear');
+    const known = published ?? issued;
+    const inForce = !repealed || repealed > year.last;
+    const before = (date: string) => date <= year.last;
+    if (inYear(issued, year)) tally.count(`${kind}.made`, row);
+    if (inYear(known, year)) tally.count(`${kind}.newlyPublished`, row);
+    if (repealed && inYear(repealed, year)) tally.count(`${kind}.repealed`, row);
+    if (inForce) tally.count(`${kind}.inForce`, row);
+    if (inForce && before(known)) tally.count(`${kind}.totalPublished`, row);
+    if (repealed && repealed < year.first) tally.leaveOut(row, 'otherYear');
+  },
+});

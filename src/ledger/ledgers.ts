@@ -1,0 +1,70 @@
+import { problem, type Problem } from '../diagnostics/problem.ts';
+import type { Entry } from './entry-reader.ts';
+import { readLedgerFile } from './file-reader.ts';
+import { SheetReader, type SheetContext } from './sheet-reader.ts';
+import type { SheetInfo, WorkbookSink } from './sheet.ts';
+import type { SheetRecord } from './sheet-record.ts';
+
+/** A file that may hold ledgers: its path below the folder, and how to get its bytes. */
+export interface LedgerFile {
+  file: string;
+  read(): Promise<Uint8Array>;
+}
+
+/** All that the ledgers of a folder hold. */
+export interface Ledgers {
+  /** Every sheet that is a ledger; an entry's `sheet` is an index into this list. */
+  sheets: SheetRecord[];
+  /** Entries by ledger id, in the order of files, sheets and rows. A ledger that is there may have none. */
+  entries: Map<string, Entry[]>;
+  /** Ledgers (and, as `*`, files of unknown contents) in which something could not be read: their counts do not hold. */
+  unreadable: Set<string>;
+  problems: Problem[];
+}
+
+export async function readLedgers(
+  files: readonly LedgerFile[],
+  context: SheetContext,
+  ignored: (file: string, sheet: string) => boolean,
+): Promise<Ledgers> {
+  const ledgers: Ledgers = { sheets: [], entries: new Map(), unreadable: new Set(), problems: [] };
+  for (const { file, read } of files) {
+    const readers: SheetReader[] = [];
+    const problems: Problem[] = [];
+    const sink: WorkbookSink = {
+      sheet: (info: SheetInfo) => {
+        const reader = new SheetReader(info, context);
+        if (!ignored(info.file, info.sheet)) readers.push(reader);
+        return reader;
+      },
+      problem: (p) => void problems.push(p),
+    };
+    try {
+      await readLedgerFile(await read(), file, sink);
+    } catch (error) {
+      problems.push(problem('L110', [{ file }], { reason: (error as NodeJS.ErrnoException).code ?? String(error) }));
+    }
+    if (problems.length > 0) ledgers.unreadable.add('*');
+    ledgers.problems.push(...problems);
+    for (const reader of readers) take(ledgers, reader);
+  }
+  return ledgers;
+}
+
+function take(ledgers: Ledgers, reader: SheetReader): void {
+  const { record, entries, problems } = reader.result;
+  ledgers.problems.push(...problems);
+  const broken = problems.some((p) => p.code !== 'H101' && p.code !== 'H105' && p.code !== 'H106');
+  if (!record) {
+    if (broken) ledgers.unreadable.add('*');
+    return;
+  }
+  if (broken) ledgers.unreadable.add(record.kind.id);
+  const sheet = ledgers.sheets.push(record) - 1;
+  const list = ledgers.entries.get(record.kind.id) ?? [];
+  for (const entry of entries) {
+    entry.sheet = sheet;
+    list.push(entry);
+  }
+  ledgers.entries.set(record.kind.id, list);
+}

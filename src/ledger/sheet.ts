@@ -1,0 +1,61 @@
+import type { Problem } from '../diagnostics/problem.ts';
+
+/** One cell as it is stored and as the clerk sees it. */
+export interface Cell {
+  kind: 'text' | 'number' | 'boolean' | 'error' | 'uncached';
+  /** The text on the screen. */
+  text: string;
+  /** The stored number, where it is one. */
+  number?: number;
+  /** The number is shown as a date. */
+  date?: boolean;
+}
+
+/** Zero-based, both ends included. */
+export interface Merge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface SheetInfo {
+  /** Path below the bureau's folder, with `/`. */
+  file: string;
+  sheet: string;
+  hidden: boolean;
+  /** Serial numbers count from 1904-01-01 (workbooks of old Excel for Mac). */
+  date1904: boolean;
+  merges: Merge[];
+}
+
+export interface SheetRow {
+  /** As on the screen: the first row is 1. */
+  number: number;
+  hidden: boolean;
+  /** Sparse: a cell that is not there is undefined. */
+  cells: readonly (Cell | undefined)[];
+}
+
+/** Takes the rows of one sheet, in order. Rows are pushed, so that a reader can stream them. */
+export interface SheetSink {
+  row(row: SheetRow): void;
+  end(): void;
+}
+
+/** Takes what a reader finds in a file. */
+export interface WorkbookSink {
+  sheet(info: SheetInfo): SheetSink;
+  problem(problem: Problem): void;
+}
+
+/** `A`, `B` … `XFD` of a zero-based column. */
+export function columnName(index: number): string {
+  let name = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  return name;
+}
+
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row}`;
+}

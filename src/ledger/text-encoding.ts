@@ -1,0 +1,43 @@
+export type Decoded = { text: string; encoding: string } | { fault: 'encoding'; offset: number };
+
+/**
+ * UTF-8 or UTF-16 by its byte order mark, else UTF-8 where every byte fits, else GB18030 (which holds GBK and GB2312).
+ * Nothing is replaced: bytes that fit none are a fault with their place.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const marks: [number[], string][] = [
+    [[0xef, 0xbb, 0xbf], 'utf-8'],
+    [[0xff, 0xfe], 'utf-16le'],
+    [[0xfe, 0xff], 'utf-16be'],
+  ];
+  const marked = marks.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1];
+  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
+    const text = decode(bytes, encoding);
+    if (text !== undefined && !/[\uFFFD\0]/.test(text)) return { text, encoding };
+  }
+  return { fault: 'encoding', offset: firstBadByte(bytes, marked ?? 'gb18030') };
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first byte that does not fit, found by halving: a prefix decodes as long as nothing in it is wrong. */
+function firstBadByte(bytes: Uint8Array, encoding: string): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    try {
+      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return good;
+}

@@ -1,0 +1,80 @@
+import * as XLSX from 'xlsx';
+import { problem } from '../diagnostics/problem.ts';
+import type { Cell, SheetInfo, SheetRow, WorkbookSink } from './sheet.ts';
+
+/**
+ * Dense, because a far cell hangs the sparse reader; serial numbers instead of Date objects, because those depend on
+ * the time zone of the machine; stubs, because a formula without a value would else look like a blank cell.
+ */
+const OPTIONS: XLSX.ParsingOptions = {
+  type: 'buffer',
+  dense: true,
+  cellDates: false,
+  cellFormula: true,
+  cellHTML: false,
+  cellNF: true,
+  cellText: true,
+  sheetStubs: true,
+  bookVBA: false,
+  nodim: true,
+  // Only with this are hidden rows told.
+  cellStyles: true,
+};
+
+/** Reads .xlsx, .xls, .xlsb, .ods and .et whose container has been checked, and pushes their rows. */
+export function readWorkbook(bytes: Uint8Array, file: string, sink: WorkbookSink): void {
+  let book: XLSX.WorkBook;
+  try {
+    book = XLSX.read(bytes, OPTIONS);
+  } catch (error) {
+    const password = /password|encrypt/i.test(String(error));
+    return sink.problem(password ? problem('L104', [{ file }], {}) : problem('L103', [{ file }], { part: undefined }));
+  }
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  book.SheetNames.forEach((name, index) => {
+    const sheet = book.Sheets[name];
+    // A sheet whose XML cannot be parsed is simply not there.
+    if (!sheet) return sink.problem(problem('L106', [{ file, sheet: name }], {}));
+    if (sheet['!type'] && sheet['!type'] !== 'sheet') return;
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    pushSheet(sheet, { file, sheet: name, hidden, date1904, merges: merges(sheet) }, sink);
+  });
+}
+
+function merges(sheet: XLSX.WorkSheet): SheetInfo['merges'] {
+  return (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
+}
+
+function pushSheet(sheet: XLSX.WorkSheet, info: SheetInfo, sink: WorkbookSink): void {
+  const out = sink.sheet(info);
+  const rows = (sheet['!data'] ?? []) as (XLSX.CellObject | undefined)[][];
+  rows.forEach((cells, index) => {
+    if (!cells) return;
+    const row: SheetRow = {
+      number: index + 1,
+      hidden: sheet['!rows']?.[index]?.hidden === true,
+      cells: cells.map((cell) => cell && readCell(cell)),
+    };
+    out.row(row);
+  });
+  out.end();
+}
+
+function readCell(cell: XLSX.CellObject): Cell | undefined {
+  const text = cell.w ?? (cell.v === undefined || cell.v === null ? '' : String(cell.v));
+  switch (cell.t) {
+    case 'e':
+      return { kind: 'error', text: text || '#?' };
+    case 'z':
+      return cell.f === undefined ? undefined : { kind: 'uncached', text: `=${cell.f}` };
+    case 'n': {
+      if (typeof cell.v !== 'number') return cell.f === undefined ? undefined : { kind: 'uncached', text: `=${cell.f}` };
+      const date = typeof cell.z === 'string' && XLSX.SSF.is_date(cell.z);
+      return { kind: 'number', text, number: cell.v, ...(date ? { date } : {}) };
+    }
+    case 'b':
+      return { kind: 'boolean', text };
+    default:
+      return text === '' ? undefined : { kind: 'text', text: String(cell.v ?? text) };
+  }
+}

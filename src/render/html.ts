@@ -1,0 +1,116 @@
+import Handlebars from 'handlebars';
+import { Failure, problem } from '../diagnostics/problem.ts';
+import { reportSchema, type Report } from '../report/model.ts';
+
+/** A template or partial: `report/page.hbs` has the name `report/page`, `report/style.css` is `report/style.css`. */
+export interface TemplateSource {
+  name: string;
+  source: string;
+  /** Where it comes from, for messages. */
+  from: string;
+}
+
+/** The fonts of a page that a browser is going to print; the HTML file itself uses the reader's own. */
+export interface PrintFonts {
+  /** `@font-face` rules and `--own-…` variables. */
+  css: string;
+  /** The one origin that the page may load fonts from. */
+  origin: string;
+}
+
+export type Renderer = (template: string, view: object, fontCss: string) => string;
+
+/** Built-in and overriding templates, compiled on first use. */
+export function createRenderer(templates: readonly TemplateSource[]): Renderer {
+  const environment = Handlebars.create();
+  registerHelpers(environment);
+  const sources = new Map(templates.map((t) => [t.name, t]));
+  for (const { name, source, from } of sources.values()) environment.registerPartial(name, checked(environment, source, from));
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  return (name, view, fontCss) => {
+    const from = sources.get(name)?.from ?? name;
+    try {
+      let template = compiled.get(name);
+      if (!template) {
+        template = environment.compile(sources.get(name)?.source ?? '', OPTIONS);
+        compiled.set(name, template);
+      }
+      const partials = { [FONT_CSS]: () => fontCss };
+      return template(view, { partials, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+    } catch (error) {
+      throw new Failure(problem('T510', [{ file: from }], { template: from, reason: firstLine(error) }));
+    }
+  };
+}
+
+/** The partial that stands for the font rules, which depend on the characters of the page. */
+const FONT_CSS = 'fonts.css';
+
+/** Missing fields are errors; only the helpers below can be called. */
+const OPTIONS: CompileOptions = { strict: true, knownHelpersOnly: true, knownHelpers: knownHelpers() };
+
+function knownHelpers(): Record<string, boolean> {
+  return { if: true, unless: true, each: true, equals: true, date: true, join: true, percent: true };
+}
+
+function registerHelpers(environment: typeof Handlebars): void {
+  // Handlebars passes over a missing value in #if and #each even in strict mode: here it is an error.
+  const { if: builtIn, unless, each } = environment.helpers as Record<string, Handlebars.HelperDelegate>;
+  for (const [name, helper] of Object.entries({ if: builtIn, unless, each })) {
+    environment.registerHelper(name, function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+      if (value === undefined) throw new Error(`{{#${name}}}: the value is not defined`);
+      return (helper as Handlebars.HelperDelegate).call(this, value, options) as unknown;
+    });
+  }
+  environment.registerHelper('equals', (a: unknown, b: unknown) => a === b);
+  environment.registerHelper('join', (...parts: unknown[]) => parts.slice(0, -1).join(''));
+  environment.registerHelper('date', (iso: string) => chineseDate(iso));
+  environment.registerHelper('percent', (n: number) => `${Number(n.toFixed(3))}%`);
+}
+
+/** 2021-01-20 -> 2021年1月20日, after GB/T 9704-2012, 7.3.5.5. */
+export function chineseDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** Markup from data, programs and addresses stay out of templates, whoever wrote them. */
+function checked(environment: typeof Handlebars, source: string, from: string): string {
+  const refuse = (found: string) => new Failure(problem('T511', [{ file: from }], { template: from, found }));
+  const found = /<script|<iframe|<object|<embed|<base|http-equiv=["']?refresh|javascript:|\son\w+\s*=/i.exec(source);
+  if (found) throw refuse(found[0].trim());
+  const outside = /(?:src|href|url\()\s*=?\s*["']?\s*(?:https?:|file:|\/\/)/i.exec(source);
+  if (outside) throw refuse(outside[0]);
+  try {
+    new RawMarkup(() => {
+      throw refuse('{{{ }}}');
+    }).accept(environment.parse(source));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(problem('T510', [{ file: from }], { template: from, reason: firstLine(error) }));
+  }
+  return source;
+}
+
+/** Finds {{{raw}}} and {{&raw}}. */
+class RawMarkup extends Handlebars.Visitor {
+  readonly #found: () => void;
+  constructor(found: () => void) {
+    super();
+    this.#found = found;
+  }
+  override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
+    if (!statement.escaped) this.#found();
+    super.MustacheStatement(statement);
+  }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 3).join(' ');
+}
+
+/** The report edition as one HTML file; with `print`, the page that the browser prints. */
+export function renderReport(render: Renderer, report: Report, print?: PrintFonts): string {
+  const options = { print: print !== undefined, fontOrigin: print?.origin ?? '' };
+  return render('report/page', { report: reportSchema.parse(report), options }, print?.css ?? '');
+}

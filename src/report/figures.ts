@@ -1,0 +1,227 @@
+import type { Counts } from '../counting/count.ts';
+import type { RowRef } from '../counting/tally.ts';
+import { problem, type Problem } from '../diagnostics/problem.ts';
+import type { FigureSpec, FormFigure, Format } from '../formats/schema.ts';
+import { decimal, inWanYuan, plain, type Decimal } from '../ledger/decimal.ts';
+import { fold } from '../ledger/fold.ts';
+import type { LedgerKind } from '../ledger/kind.ts';
+import { ledgerKindOf, ledgerKinds } from '../ledger/kinds/index.ts';
+import { near } from '../ledger/vocabulary.ts';
+import { SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
+
+export type Source = 'counted' | 'given' | 'formula' | 'previous';
+
+export interface Figure extends FigureSpec {
+  /** Exact decimal in the figure's own unit. */
+  value: string;
+  source: Source;
+  /** The ledger rows behind it. */
+  rows: RowRef[];
+  /** False where a ledger behind it has faults: then no rule is checked against it. */
+  reliable: boolean;
+}
+
+/** Every figure of a report, found by id or by Chinese name. */
+export class Figures {
+  readonly #byId: ReadonlyMap<string, Figure>;
+  readonly #byName = new Map<string, string>();
+  /** Ledger of the figures that exist but have no value here. */
+  readonly #without: ReadonlyMap<string, string>;
+
+  constructor(figures: ReadonlyMap<string, Figure>, without: ReadonlyMap<string, { name: string; ledger: string }>) {
+    this.#byId = figures;
+    this.#without = new Map([...without].flatMap(([id, w]) => [[id, w.ledger], [foldName(w.name), w.ledger]] as const));
+    for (const figure of figures.values()) this.#byName.set(foldName(figure.name), figure.id);
+  }
+
+  get(id: string): Figure | undefined {
+    return this.#byId.get(id);
+  }
+
+  find(idOrName: string): Figure | undefined {
+    return this.#byId.get(idOrName) ?? this.#byId.get(this.#byName.get(foldName(idOrName)) ?? '');
+  }
+
+  /** The ledger that would hold a figure which has no value. */
+  ledgerFor(idOrName: string): string | undefined {
+    return this.#without.get(idOrName) ?? this.#without.get(foldName(idOrName));
+  }
+
+  nearest(idOrName: string): string | undefined {
+    const words = [...this.#byId.values()].flatMap((f) => [f.id, f.name]);
+    return near(idOrName, words);
+  }
+
+  all(): Figure[] {
+    return [...this.#byId.values()];
+  }
+}
+
+/** 行政许可·备案, 行政许可备案 and 行政许可 备案 are one name. */
+function foldName(name: string): string {
+  return fold(name).replace(/[·・]/g, '');
+}
+
+export interface FigureSources {
+  format: Format;
+  counts: Counts;
+  settings: SettingsFile;
+}
+
+/** Brings the sources together: what was counted, what is given, and what follows from both by the form's own sums. */
+export function assembleFigures({ format, counts, settings }: FigureSources): { figures: Figures; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const found = new Map<string, Figure>();
+  const broken = (ledger: string) => counts.unreliable.has(ledger) || counts.unreliable.has('*');
+  for (const { spec, value, rows, ledger } of counts.figures.values()) {
+    const inUnit = spec.unit === '万元' ? inWanYuan(value) : value;
+    found.set(spec.id, { ...bare(spec), value: plain(inUnit), source: 'counted', rows, reliable: !broken(ledger) });
+  }
+  const specs = knownSpecs(format);
+  for (const [id, value, key] of expandGiven(settings, specs, format, problems)) {
+    const spec = specs.get(id);
+    const counted = found.get(id);
+    if (!spec) continue;
+    if (counted && !decimal(counted.value).eq(value) && counted.reliable) {
+      problems.push(twoSources(settings, key, counted, plain(value)));
+    }
+    if (!counted) found.set(id, { ...bare(spec), value: plain(value), source: 'given', rows: [], reliable: true });
+  }
+  for (const rule of format.rules) addFormula(rule.defines, rule.right, specs, found);
+  problems.push(...missingFigures(format, found, counts));
+  return { figures: new Figures(ordered(format, found), absent(specs, found)), problems };
+}
+
+function bare({ id, name, unit, nature }: FigureSpec): FigureSpec {
+  return { id, name, unit, nature };
+}
+
+function knownSpecs(format: Format): Map<string, FigureSpec> {
+  const beside = ledgerKinds.flatMap((kind) => kind.figures.map((f) => [f.id, f] as const));
+  return new Map<string, FigureSpec>([...beside, ...format.figures.map((f) => [f.id, f] as const)]);
+}
+
+/** `given` by id, or a whole ledger at once where all of it is 0. Third: the key that was written. */
+function expandGiven(
+  settings: SettingsFile,
+  specs: ReadonlyMap<string, FigureSpec>,
+  format: Format,
+  problems: Problem[],
+): [string, Decimal, string][] {
+  return Object.entries(settings.settings.given).flatMap(([key, written]) => {
+    const at = [{ file: SETTINGS_NAME, line: settings.line(['given', key]) }];
+    const value = decimal(written);
+    const spec = specs.get(key) ?? [...specs.values()].find((s) => foldName(s.name) === foldName(key));
+    if (spec) {
+      if (fits(value, spec.nature)) return [[spec.id, value, key] as [string, Decimal, string]];
+      problems.push(problem('S009', at, { id: key, value: String(written), nature: spec.nature }));
+      return [];
+    }
+    const group = groupOf(key, specs, format);
+    if (group.length === 0) {
+      const words = [...specs.values()].flatMap((s) => [s.id, s.name]);
+      problems.push(problem('S008', at, { id: key, near: near(key, words), format: format.id }));
+      return [];
+    }
+    if (value.eq(0)) return group.map((id): [string, Decimal, string] => [id, value, key]);
+    problems.push(problem('S009', at, { id: key, value: String(written), nature: 'group' }));
+    return [];
+  });
+}
+
+function groupOf(key: string, specs: ReadonlyMap<string, FigureSpec>, format: Format): string[] {
+  const kind = ledgerKindOf(key);
+  if (kind) return [...countedBy(kind, format), ...kind.figures.map((f) => f.id)].filter((id) => specs.has(id));
+  return [...specs.keys()].filter((id) => id.startsWith(`${key}.`));
+}
+
+/** Ids of the form that a ledger counts. */
+function countedBy(kind: LedgerKind, format: Format): string[] {
+  return kind.counts.map((id) => {
+    const from = Object.keys(format.folds).find((prefix) => id.startsWith(`${prefix}.`));
+    return from === undefined ? id : `${format.folds[from]}${id.slice(from.length)}`;
+  });
+}
+
+function fits(value: Decimal, nature: FigureSpec['nature']): boolean {
+  if (nature === 'amount') return value.gte(0) && value.round(6).eq(value);
+  return value.round(0).eq(value) && (nature === 'change' || value.gte(0));
+}
+
+function twoSources(settings: SettingsFile, key: string, figure: Figure, given: string): Problem {
+  const at = [{ file: SETTINGS_NAME, line: settings.line(['given', key]) }];
+  const { id, name: label, value: counted, source } = figure;
+  return problem('C302', at, { id, label, given, counted, source });
+}
+
+/** A sum of the form, where no source has it and all of its parts are there. */
+function addFormula(
+  id: string | undefined,
+  parts: readonly string[],
+  specs: ReadonlyMap<string, FigureSpec>,
+  found: Map<string, Figure>,
+): void {
+  const spec = id === undefined ? undefined : specs.get(id);
+  if (!spec || found.has(spec.id)) return;
+  const figures = parts.map((part) => found.get(part));
+  if (!figures.every((f) => f !== undefined)) return;
+  const sum = figures.reduce((total, f) => total.plus(f.value), decimal(0));
+  const rows = figures.flatMap((f) => f.rows);
+  const reliable = figures.every((f) => f.reliable);
+  found.set(spec.id, { ...bare(spec), value: plain(sum), source: 'formula', rows, reliable });
+}
+
+/** One message for each ledger that is missing, and for each group of figures that no ledger holds. */
+function missingFigures(format: Format, found: ReadonlyMap<string, Figure>, counts: Counts): Problem[] {
+  const missing = format.figures.filter((f) => f.printed && !found.has(f.id));
+  const sums = new Set(format.rules.flatMap((r) => r.defines ?? []));
+  const groups = new Map<string, { kind: LedgerKind | undefined; figures: FormFigure[] }>();
+  for (const figure of missing) {
+    if (sums.has(figure.id)) continue;
+    const kind = ledgerKinds.find((k) => countedBy(k, format).includes(figure.id));
+    // A file that could not be read may be this very ledger: that message comes first.
+    if (kind && counts.unreliable.has('*')) continue;
+    const key = kind?.id ?? figure.id.split('.')[0] ?? '';
+    const group = groups.get(key) ?? { kind, figures: [] };
+    group.figures.push(figure);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ kind, figures }) =>
+    problem(
+      'C301',
+      figures.length === 1 && figures[0] ? [{ table: figures[0].table, row: figures[0].row, column: figures[0].column }] : [{ table: figures[0]?.table ?? '' }],
+      {
+        ledger: kind?.label ?? figures[0]?.row ?? '',
+        ledgerId: kind?.id ?? '',
+        figures: figures.map((f) => f.id),
+        labels: figures.map((f) => f.name),
+        group: kind && figures.length > 1 ? kind.id : '',
+      },
+    ),
+  );
+}
+
+/** The order of the form, then the figures beside it. */
+function ordered(format: Format, found: ReadonlyMap<string, Figure>): Map<string, Figure> {
+  const ids = [...new Set([...format.figures.map((f) => f.id), ...found.keys()])];
+  return new Map(ids.flatMap((id) => (found.has(id) ? [[id, found.get(id) as Figure] as const] : [])));
+}
+
+function absent(
+  specs: ReadonlyMap<string, FigureSpec>,
+  found: ReadonlyMap<string, Figure>,
+): Map<string, { name: string; ledger: string }> {
+  const without = new Map<string, { name: string; ledger: string }>();
+  for (const kind of ledgerKinds) {
+    for (const { id } of [...kind.figures, ...kind.counts.map((c) => ({ id: c }))]) {
+      const spec = specs.get(id);
+      if (spec && !found.has(id)) without.set(id, { name: spec.name, ledger: kind.label });
+    }
+    for (const family of kind.families) {
+      if (![...found.keys()].some((id) => id.startsWith(`${family.id}.`))) {
+        for (const m of family.members ?? []) without.set(`${family.id}.${m.id}`, { name: `${family.name}·${m.name}`, ledger: kind.label });
+      }
+    }
+  }
+  return without;
+}

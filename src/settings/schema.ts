@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { ledgerIds, vocabularies } from '../ledger/kinds/index.ts';
+
+/** Settings of a bureau's folder: report.yaml. The JSON Schema for editors is made from this. */
+
+const text = z.string().trim().min(1);
+/** A family name, and nothing that could end a style rule. */
+const fontName = text.regex(/^[\p{L}\p{N} _-]+$/u);
+
+const ledgerSetting = z
+  .strictObject({
+    file: text.optional().describe('台账文件，从单位文件夹写起，如 台账/许可.xlsx'),
+    sheet: text.optional().describe('工作表名；不写则对文件里所有表有效'),
+    columns: z.record(text, text).default({}).describe('标准列名: 表里的表头'),
+  })
+  .describe('认不出来的台账：它在哪里，各列叫什么');
+
+const byLedger = <T extends z.ZodType>(value: T) =>
+  z.strictObject(Object.fromEntries(ledgerIds.map((id) => [id, value.optional()])) as Record<string, z.ZodOptional<T>>);
+
+export const settingsSchema = z.strictObject({
+  bureau: text.describe('机关名称，写全称'),
+  year: z.int().min(1949).max(2100).describe('报告所属年度（不是发布年份）'),
+  level: z
+    .enum(['department', 'government', 'township'])
+    .default('department')
+    .describe('department 部门；government 县级以上政府；township 乡镇、街道'),
+  contact: z
+    .strictObject({
+      address: text.optional().describe('地址'),
+      postcode: text.optional().describe('邮编'),
+      phone: text.optional().describe('电话'),
+      fax: text.optional().describe('传真'),
+      email: text.optional().describe('电子邮箱'),
+      website: text.optional().describe('网址'),
+    })
+    .default({})
+    .describe('联系方式，印在年报末尾'),
+  publishedOn: z.iso.date().optional().describe('公布日期，如 2021-01-20；也是 PDF 的日期'),
+  previous: text.optional().describe('上年的文件夹或 figures.json'),
+  given: z.record(text, z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)])).default({}).describe('台账里没有的数：数据项: 数'),
+  counting: z
+    .strictObject({
+      permits: z
+        .strictObject({ includeFilings: z.boolean().default(false).describe('行政许可是否包括备案') })
+        .default({ includeFilings: false }),
+      procurement: z
+        .strictObject({ includeDecentralised: z.boolean().default(false).describe('政府集中采购是否包括分散采购') })
+        .default({ includeDecentralised: false }),
+    })
+    .default({ permits: { includeFilings: false }, procurement: { includeDecentralised: false } })
+    .describe('统计口径'),
+  ledgers: byLedger(z.union([ledgerSetting, z.array(ledgerSetting)])).default({}).describe('认不出来的台账'),
+  units: byLedger(z.enum(['元', '千元', '万元', '亿元'])).default({}).describe('表里没有写单位的金额：台账: 元 或 万元'),
+  ignore: z.array(text).default([]).describe('不是台账的文件，或“文件 > 工作表”'),
+  values: z
+    .strictObject(Object.fromEntries(Object.keys(vocabularies).map((id) => [id, z.record(text, text).optional()])))
+    .default({})
+    .describe('本单位的叫法: 格式里的词'),
+  fonts: z
+    .strictObject({
+      title: fontName.optional().describe('标题字体，如 方正小标宋简体'),
+      heading1: fontName.optional().describe('一级标题字体，如 黑体'),
+      heading2: fontName.optional().describe('二级标题字体，如 楷体_GB2312'),
+      body: fontName.optional().describe('正文字体，如 仿宋_GB2312'),
+    })
+    .default({})
+    .describe('PDF 用的本机字体；不写则用程序自带的字体'),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** For editors: completion and checking while report.yaml is typed. */
+export function settingsJsonSchema(): object {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'nianbao report.yaml',
+    ...z.toJSONSchema(settingsSchema, { io: 'input' }),
+  };
+}

@@ -1,0 +1,188 @@
+import type { CommanderError } from 'commander';
+import type { BuildOptions } from './commands/build.ts';
+import type { Compiled } from './commands/compile.ts';
+import type { Edition, OutputFormat } from './commands/outputs.ts';
+import { inOrder, isError, problemJson } from './diagnostics/describe.ts';
+import type { Lang } from './diagnostics/entry.ts';
+import { exitCode } from './diagnostics/exit-code.ts';
+import { printProblem, printSummary } from './diagnostics/print.ts';
+import { Failure, problem, type Problem } from './diagnostics/problem.ts';
+import type { Host } from './host.ts';
+import { near } from './ledger/vocabulary.ts';
+
+interface Shown {
+  json?: boolean;
+  quiet?: boolean;
+  all?: boolean;
+}
+
+/** What a command comes to: the value for machines, the text for people, and the problems. */
+interface Outcome {
+  result: unknown;
+  text: string;
+  problems: readonly Problem[];
+  verdict: string;
+}
+
+const VERDICTS = {
+  zh: {
+    refused: '没有生成年报，原有文件未改动。',
+    written: (n: number) => `已写出 ${n} 个文件。`,
+    sound: '核对完毕，可以生成年报。',
+    faulty: '核对完毕，没有写任何文件。',
+    none: '',
+  },
+  en: {
+    refused: 'No report was written; existing files are unchanged.',
+    written: (n: number) => `${n} files written.`,
+    sound: 'Checked: the report can be built.',
+    faulty: 'Checked: nothing was written.',
+    none: '',
+  },
+};
+
+export async function runBuild(
+  host: Host,
+  lang: Lang,
+  options: Shown & { folder: string; out?: string; edition?: string; format?: string; templates?: string },
+): Promise<number> {
+  return run(host, lang, options, VERDICTS[lang].refused, async () => {
+    const { build } = await import('./commands/build.ts');
+    const { editions, formats } = await import('./commands/outputs.ts');
+    const { understood } = await import('./commands/understood.ts');
+    const asked: BuildOptions = {
+      folder: options.folder,
+      out: options.out,
+      templates: options.templates,
+      editions: choice<Edition>('--edition', options.edition, editions),
+      formats: choice<OutputFormat>('--format', options.format, formats),
+    };
+    const { compiled, problems, written } = await build(host, asked, () => {});
+    return {
+      result: { ...summary(compiled), sheets: understood(compiled), written },
+      text: written.join('\n'),
+      problems,
+      verdict: written.length > 0 ? VERDICTS[lang].written(written.length) : VERDICTS[lang].refused,
+    };
+  });
+}
+
+export async function runCheck(host: Host, lang: Lang, options: Shown & { folder: string }): Promise<number> {
+  return run(host, lang, options, VERDICTS[lang].faulty, async () => {
+    const { check } = await import('./commands/check.ts');
+    const { understood, understoodText } = await import('./commands/understood.ts');
+    const compiled = await check(host, options.folder);
+    return {
+      result: { ...summary(compiled), sheets: understood(compiled), unread: compiled.folder.unread },
+      text: understoodText(compiled, lang) + unreadText(compiled, lang),
+      problems: compiled.problems,
+      verdict: VERDICTS[lang][compiled.problems.some(isError) ? 'faulty' : 'sound'],
+    };
+  });
+}
+
+export async function runFigures(host: Host, lang: Lang, options: Shown & { folder: string }): Promise<number> {
+  return run(host, lang, options, VERDICTS[lang].none, async () => {
+    const { figures, figuresText } = await import('./commands/figures.ts');
+    const { figuresJson } = await import('./report/figures-json.ts');
+    const compiled = await figures(host, options.folder);
+    const all = compiled.figures.all().map((f) => ({ ...f, rows: f.rows.length }));
+    const result = figuresJson({ ...summary(compiled), format: { id: compiled.format.id, notice: '' }, figures: all });
+    return { result, text: figuresText(compiled, lang), problems: compiled.problems, verdict: VERDICTS[lang].none };
+  });
+}
+
+export async function runExplain(host: Host, lang: Lang, options: Shown & { code: string | undefined }): Promise<number> {
+  return run(host, lang, options, VERDICTS[lang].none, async () => {
+    const { explain, explainList, explainText, codes } = await import('./commands/explain.ts');
+    const verdict = VERDICTS[lang].none;
+    if (options.code === undefined) return { result: codes, text: explainList(lang), problems: [], verdict };
+    const found = explain(options.code, lang);
+    return { result: found, text: explainText(found, lang), problems: [], verdict };
+  });
+}
+
+/** Runs a command, prints its outcome and says the exit code. */
+async function run(
+  host: Host,
+  lang: Lang,
+  options: Shown,
+  refused: string,
+  work: () => Promise<Outcome>,
+): Promise<number> {
+  let outcome: Outcome;
+  try {
+    outcome = await work();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    outcome = { result: null, text: '', problems: error.problems, verdict: refused };
+  }
+  const problems = inOrder(outcome.problems);
+  if (options.json) {
+    const diagnostics = problems.map((p) => problemJson(p, lang));
+    host.stdout.write(`${JSON.stringify({ result: outcome.result, diagnostics }, null, 2)}\n`);
+    return exitCode(problems);
+  }
+  if (outcome.text) host.stdout.write(`${outcome.text}\n`);
+  const colour = host.stderr.isTerminal && host.env('NO_COLOR') === undefined;
+  const shown = problems.filter((p) => !options.quiet || isError(p));
+  for (const p of shown) host.stderr.write(`\n${printProblem(p, { lang, colour, all: options.all === true })}\n`);
+  const last = printSummary(problems, { lang, verdict: outcome.verdict });
+  if (last && (!options.quiet || problems.some(isError))) host.stderr.write(`\n${last}\n`);
+  return exitCode(problems);
+}
+
+function summary({ settings, format }: Compiled) {
+  return { bureau: settings.bureau, year: settings.year, format: format.id };
+}
+
+function unreadText({ folder }: Compiled, lang: Lang): string {
+  if (folder.unread.length === 0) return '';
+  return `\n\n${lang === 'zh' ? '不是电子表格，没有读' : 'not spreadsheets, not read'}：${folder.unread.join('、')}`;
+}
+
+function choice<T extends string>(option: string, said: string | undefined, known: readonly T[]): readonly T[] {
+  if (said === undefined) return known;
+  return said.split(/[,，]/).map((word) => {
+    const found = known.find((k) => k === word.trim().toLowerCase());
+    if (!found) throw new Failure(problem('U903', [], { option, value: word, known }));
+    return found;
+  });
+}
+
+/** Wrong words on the command line, in the words of the catalog. */
+export function reportUsage(
+  host: Host,
+  lang: Lang,
+  error: CommanderError,
+  argv: readonly string[],
+  commands: readonly string[],
+): Promise<number> {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? argv[0] ?? '';
+  const kinds: Record<string, string> = {
+    'commander.unknownCommand': 'command',
+    'commander.missingArgument': 'missing',
+    'commander.optionMissingArgument': 'missing',
+    'commander.excessArguments': 'excess',
+    'commander.help': 'missing',
+  };
+  const kind = kinds[error.code] ?? 'option';
+  const known = kind === 'command' ? commands : ['--out', '--edition', '--format', '--templates', '--json', '--lang', '--quiet', '--all'];
+  const argument = error.code === 'commander.help' ? '<command>' : quoted;
+  const found =
+    error.code === 'commander.invalidArgument'
+      ? problem('U903', [], { option: '--lang', value: argv[argv.indexOf('--lang') + 1] ?? '', known: ['zh', 'en'] })
+      : problem('U901', [], { argument, kind, near: near(argument, known) });
+  return run(host, lang, {}, VERDICTS[lang].none, () => Promise.reject(new Failure(found)));
+}
+
+/** A fault of the program, not of the data: exit code 4. */
+export function reportBug(host: Host, lang: Lang, error: unknown): number {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const words =
+    lang === 'zh'
+      ? '这是程序的问题，不是表格的问题。没有写任何文件。请把下面的内容发给维护者：'
+      : 'This is a fault of the program, not of your tables. Nothing was written. Please send what follows to the maintainers:';
+  host.stderr.write(`\n${words}\n\nnianbao ${host.version} (${host.platform} ${host.arch})\n${stack}\n`);
+  return 4;
+}
