@@ -6,5 +6,6 @@ module.enableCompileCache?.();
 
 const [{ createHost }, { main }] = await Promise.all([import('../dist/host.js'), import('../dist/cli.js')]);
 const stop = new AbortController();
-process.once('SIGINT', () => stop.abort());
+// Once: stop in order, nothing half written. Twice: at once.
+process.on('SIGINT', () => (stop.signal.aborted ? process.exit(130) : stop.abort()));
 process.exitCode = await main(process.argv.slice(2), createHost(stop.signal));

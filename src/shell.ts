@@ -57,7 +57,7 @@ export async function runBuild(
       editions: choice<Edition>('--edition', options.edition, editions),
       formats: choice<OutputFormat>('--format', options.format, formats),
     };
-    const { compiled, problems, written } = await build(host, asked, () => {});
+    const { compiled, problems, written } = await build(host, asked);
     return {
       result: { ...summary(compiled), sheets: understood(compiled), written },
       text: written.join('\n'),
@@ -114,6 +114,7 @@ async function run(
   try {
     outcome = await work();
   } catch (error) {
+    if (host.signal.aborted) return interrupted(host, lang);
     if (!(error instanceof Failure)) throw error;
     outcome = { result: null, text: '', problems: error.problems, verdict: refused };
   }
@@ -130,6 +131,12 @@ async function run(
   const last = printSummary(problems, { lang, verdict: outcome.verdict });
   if (last && (!options.quiet || problems.some(isError))) host.stderr.write(`\n${last}\n`);
   return exitCode(problems);
+}
+
+/** Ctrl-C: the usual code of a process that SIGINT ended. */
+function interrupted(host: Host, lang: Lang): number {
+  host.stderr.write(lang === 'zh' ? '\n已中止，原有文件未改动。\n' : '\nInterrupted; existing files are unchanged.\n');
+  return 130;
 }
 
 function summary({ settings, format }: Compiled) {
@@ -173,7 +180,8 @@ export function reportUsage(
     error.code === 'commander.invalidArgument'
       ? problem('U903', [], { option: '--lang', value: argv[argv.indexOf('--lang') + 1] ?? '', known: ['zh', 'en'] })
       : problem('U901', [], { argument, kind, near: near(argument, known) });
-  return run(host, lang, {}, VERDICTS[lang].none, () => Promise.reject(new Failure(found)));
+  const shown = { json: argv.includes('--json') };
+  return run(host, lang, shown, VERDICTS[lang].none, () => Promise.reject(new Failure(found)));
 }
 
 /** A fault of the program, not of the data: exit code 4. */

@@ -3,13 +3,30 @@ import type { FormFigure, Format, Rule } from '../formats/schema.ts';
 import { decimal, plain, type Decimal } from '../ledger/decimal.ts';
 import { addressOf, type SheetRecord } from '../ledger/sheet-record.ts';
 import type { Figure, Figures } from '../report/figures.ts';
+import { lastYearSum, type LastYear } from '../report/last-year.ts';
 
 /** The relations that the form itself declares: balances, sums, and what a cell may hold. */
 export function checkFormRules(format: Format, figures: Figures, sheets: readonly SheetRecord[]): Problem[] {
-  return [
-    ...format.figures.flatMap((spec) => checkValue(spec, figures, sheets)),
-    ...format.rules.flatMap((rule) => checkRule(rule, format, figures, sheets)),
-  ];
+  const suspects = new Set<string>();
+  const broken = format.rules.flatMap((rule) => {
+    if ([...rule.left, ...rule.right].some((id) => suspects.has(id))) return [];
+    const problems = checkRule(rule, format, figures, sheets);
+    if (problems.length > 0) suspect([...rule.left, ...rule.right], format, figures, suspects);
+    return problems;
+  });
+  return [...format.figures.flatMap((spec) => checkValue(spec, figures, sheets)), ...broken];
+}
+
+/** One cause, one message: figures of a broken rule, and the sums that are computed from them, break no further rule. */
+function suspect(ids: readonly string[], format: Format, figures: Figures, suspects: Set<string>): void {
+  for (const id of ids) suspects.add(id);
+  const computed = format.rules.filter((r) => r.defines && figures.get(r.defines)?.source === 'formula');
+  for (let size = -1; size !== suspects.size; ) {
+    size = suspects.size;
+    for (const rule of computed) {
+      if (rule.defines && rule.right.some((id) => suspects.has(id))) suspects.add(rule.defines);
+    }
+  }
 }
 
 function checkValue(spec: FormFigure, figures: Figures, sheets: readonly SheetRecord[]): Problem[] {
@@ -49,6 +66,25 @@ function checkRule(rule: Rule, format: Format, figures: Figures, sheets: readonl
 
 function sum(figures: readonly (Figure | undefined)[]): Decimal {
   return figures.reduce((total, f) => total.plus(f?.value ?? 0), decimal(0));
+}
+
+/** What last year's report fixes: carried in is what was carried forward. Only what both forms hold is compared. */
+export function checkLastYear(
+  format: Format,
+  figures: Figures,
+  lastYear: LastYear,
+  sheets: readonly SheetRecord[],
+): Problem[] {
+  return format.lastYear.flatMap((rule) => {
+    const figure = figures.get(rule.figure);
+    const spec = format.figures.find((f) => f.id === rule.figure);
+    const expected = lastYearSum(rule, lastYear);
+    if (!figure?.reliable || !spec || !expected || expected.eq(figure.value)) return [];
+    const at = [{ table: spec.table, row: spec.row, column: spec.column }];
+    const { name: label, value } = figure;
+    const rows = sources(sheets, [figure]);
+    return [problem('B406', at, { label, value, expected: plain(expected), year: lastYear.year, rows, source: rule.source })];
+  });
 }
 
 /** Where the figures come from, for a message: what is given, then the first rows behind the rest. */

@@ -4,7 +4,7 @@ import type { BrowserSession } from '../export/browser.ts';
 import type { Host, OutputFile } from '../host.ts';
 import { figuresJson } from '../report/figures-json.ts';
 import type { Report } from '../report/model.ts';
-import { compile, type Compiled } from './compile.ts';
+import { compile, type Compiled, type Progress } from './compile.ts';
 import { encode, outputs, type Edition, type OutputFormat } from './outputs.ts';
 
 export interface BuildOptions {
@@ -23,14 +23,15 @@ export interface BuildResult {
 }
 
 /** Checks, then writes every output or none. */
-export async function build(host: Host, options: BuildOptions, progress: (step: string) => void): Promise<BuildResult> {
+export async function build(host: Host, options: BuildOptions, progress?: Progress): Promise<BuildResult> {
   const out = outputFolder(host, options);
-  const compiled = await compile(host, { folder: options.folder, out, text: true });
+  const compiled = await compile(host, { folder: options.folder, out, text: true, progress });
   const { report, problems } = compiled;
   if (!report || problems.some(isError)) return { compiled, problems, written: [] };
   const files = await makeOutputs(host, report, compiled, options, progress);
   files.push({ name: 'figures.json', bytes: encode(`${JSON.stringify(figuresJson(report), null, 2)}\n`) });
-  progress('write');
+  progress?.('write');
+  host.signal.throwIfAborted();
   try {
     await host.replaceFiles(out, files);
   } catch (error) {
@@ -50,24 +51,25 @@ async function makeOutputs(
   report: Report,
   compiled: Compiled,
   options: BuildOptions,
-  progress: (step: string) => void,
+  progress: Progress | undefined,
 ): Promise<OutputFile[]> {
+  progress?.('render');
   const { createRenderer, renderReport } = await import('../render/html.ts');
   const { loadTemplates } = await import('../render/templates.ts');
   const render = createRenderer(await loadTemplates(host, options.templates));
   let session: BrowserSession | undefined;
   const browser = async () => {
-    progress('browser');
+    progress?.('browser');
     const { openBrowser } = await import('../export/browser.ts');
     const systemFonts = Object.values(compiled.settings.fonts).some((font) => font !== undefined);
     session ??= await openBrowser(host, { systemFonts });
+    progress?.('print');
     return session;
   };
   try {
     const files: OutputFile[] = [];
     for (const output of outputs) {
       if (!options.editions.includes(output.edition) || !options.formats.includes(output.format)) continue;
-      progress(`${output.edition}.${output.format}`);
       files.push(...(await output.make({ host, report, settings: compiled.settings, render, renderReport, browser })));
     }
     return files;

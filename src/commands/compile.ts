@@ -1,4 +1,4 @@
-import { checkFormRules } from '../checks/form-rules.ts';
+import { checkFormRules, checkLastYear } from '../checks/form-rules.ts';
 import { countLedgers, type Counts } from '../counting/count.ts';
 import { isError } from '../diagnostics/describe.ts';
 import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
@@ -14,6 +14,7 @@ import type { Report } from '../report/model.ts';
 import { NARRATIVE_NAME, readNarrative } from '../report/narrative.ts';
 import { readSettings, SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
+import { readPrevious } from './previous.ts';
 import { openFolder, type BureauFolder } from './folder.ts';
 
 /** A bureau's folder, read, counted and checked. */
@@ -35,7 +36,12 @@ export interface CompileOptions {
   out: string;
   /** False where only the figures are wanted. */
   text: boolean;
+  /** Called as a stage begins. */
+  progress?: Progress | undefined;
 }
+
+export type Stage = 'ledgers' | 'figures' | 'text' | 'render' | 'browser' | 'print' | 'write';
+export type Progress = (stage: Stage) => void;
 
 /** Reads a folder from settings to report, one way. Stops early only where nothing further could be understood. */
 export async function compile(host: Host, options: CompileOptions): Promise<Compiled> {
@@ -50,15 +56,20 @@ export async function compile(host: Host, options: CompileOptions): Promise<Comp
     throw new Failure(problem('F101', [{ file: SETTINGS_NAME, line: file.line(['year']) }], { year: settings.year }));
   }
   const problems: Problem[] = missingLedgerFiles(file, folder);
+  options.progress?.('ledgers');
   const ledgers = await readLedgers(
     folder.ledgerFiles.filter((f) => !settings.ignore.includes(f.file)),
     { year: settings.year, settings: ledgerSettings(settings), units: defined(settings.units), values: defined(settings.values) },
     (name, sheet) => settings.ignore.some((i) => i.replace(/\s*>\s*/, ' > ') === `${name} > ${sheet}`),
   );
+  options.progress?.('figures');
   const counts = countLedgers(ledgers, format, settings.year, settings.counting);
-  const assembled = assembleFigures({ format, counts, settings: file });
-  problems.push(...ledgers.problems, ...counts.problems, ...assembled.problems);
+  const { lastYear, problems: unusable } = await readPrevious(host, folder, file);
+  const assembled = assembleFigures({ format, counts, settings: file, lastYear });
+  problems.push(...unusable, ...ledgers.problems, ...counts.problems, ...assembled.problems);
   problems.push(...checkFormRules(format, assembled.figures, ledgers.sheets));
+  if (lastYear) problems.push(...checkLastYear(format, assembled.figures, lastYear, ledgers.sheets));
+  options.progress?.('text');
   const narrative = options.text ? await narrativeOf(folder, options.folder, format, assembled.figures, problems) : undefined;
   const sound = narrative !== undefined && !problems.some(isError);
   const report = sound ? assembleReport(settings, format, assembled.figures, narrative) : undefined;

@@ -1,4 +1,4 @@
-import type { PrintFonts, Renderer } from '../render/html.ts';
+import type { PrintFonts, Renderer, renderReport } from '../render/html.ts';
 import type { Host, OutputFile } from '../host.ts';
 import type { BrowserSession } from '../export/browser.ts';
 import type { Report } from '../report/model.ts';
@@ -13,7 +13,7 @@ export interface Making {
   report: Report;
   settings: Settings;
   render: Renderer;
-  renderReport: typeof import('../render/html.ts').renderReport;
+  renderReport: typeof renderReport;
   browser(): Promise<BrowserSession>;
 }
 

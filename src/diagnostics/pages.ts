@@ -1,5 +1,6 @@
 import type { Code } from './catalog.ts';
 import type { Lang, Page } from './entry.ts';
+import type { Explained } from './pages/explained.ts';
 import { figures } from './pages/figures.ts';
 import { files } from './pages/files.ts';
 import { form } from './pages/form.ts';
@@ -10,10 +11,7 @@ import { text } from './pages/text.ts';
 import { usage } from './pages/usage.ts';
 import { values } from './pages/values.ts';
 
-/** The pages of one family of codes: a code or a language without a page does not compile. */
-export type PagesOf<Family> = Record<keyof Family, Record<Lang, Page>>;
-
-const all: Record<Code, Record<Lang, Page>> = {
+const explained: Record<Code, Explained> = {
   ...settings,
   ...files,
   ...headers,
@@ -25,9 +23,10 @@ const all: Record<Code, Record<Lang, Page>> = {
   ...usage,
 };
 
-function inLanguage(lang: Lang): Record<Code, Page> {
-  return Object.fromEntries(Object.entries(all).map(([code, page]) => [code, page[lang]])) as Record<Code, Page>;
-}
-
 /** What `nianbao explain <code>` prints. */
 export const pages: Record<Lang, Record<Code, Page>> = { zh: inLanguage('zh'), en: inLanguage('en') };
+
+function inLanguage(lang: Lang): Record<Code, Page> {
+  const made = Object.entries(explained).map(([code, { wrong, right, [lang]: page }]) => [code, { wrong, right, ...page }]);
+  return Object.fromEntries(made) as Record<Code, Page>;
+}

@@ -34,8 +34,8 @@ export function cut(text: string, columns: number): string {
 }
 
 /** Closing marks do not begin a line, opening marks do not end one (GB/T 15834-2011). */
-const NOT_FIRST = new Set([...'，。、；：？！）》」』】”’…,.;:?!)']);
-const NOT_LAST = new Set([...'（《「『【“‘(']);
+const NOT_FIRST = new Set('，。、；：？！）》」』】”’…,.;:?!)＝');
+const NOT_LAST = new Set('（《「『【“‘(＝');
 
 /** Breaks text into lines of at most so many columns: Chinese anywhere but at marks, Latin words between words. */
 export function wrap(text: string, columns: number): string[] {

@@ -26,7 +26,8 @@ export function startFault(log: string): BrowserFault {
   const sandbox = /No usable sandbox|Failed to move to new namespace|setuid sandbox/i.test(log);
   const lines = log.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const telling = lines.find((line) => /FATAL|error while loading/.test(line)) ?? lines.at(-1);
-  return new BrowserFault(sandbox ? 'sandbox' : 'start', telling?.slice(0, 200));
+  // Without the time and the source line that Chromium puts before it.
+  return new BrowserFault(sandbox ? 'sandbox' : 'start', telling?.replace(/^\[[^\]]*\]\s*/, '').slice(0, 200));
 }
 
 /** By name, because puppeteer is loaded late; they all mean that the browser or the page has gone or does not answer. */

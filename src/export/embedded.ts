@@ -135,9 +135,13 @@ async function unpackProgram(packed: string, path: string): Promise<void> {
       },
     });
     const file = createWriteStream(temporary, { flags: 'wx', mode: 0o700, highWaterMark: 1 << 20 });
-    await pipeline(createReadStream(packed), createBrotliDecompress({ chunkSize: 1 << 20 }), hashing, file);
-    if (hash.digest('hex') !== program.sha256) {
-      throw Object.assign(new Error('not the expected program'), { code: 'EBADMSG', path: packed });
+    try {
+      await pipeline(createReadStream(packed), createBrotliDecompress({ chunkSize: 1 << 20 }), hashing, file);
+      if (hash.digest('hex') !== program.sha256) throw new Error('not the expected program');
+    } catch (error) {
+      // Only what the system refuses names a call; the rest is a packed file that brotli or the hash rejects.
+      if ((error as NodeJS.ErrnoException).syscall) throw error;
+      throw Object.assign(new Error('damaged package'), { code: 'EBADMSG', path: packed });
     }
   });
 }

@@ -1,6 +1,7 @@
 import type { Browser, HTTPRequest, Page } from './browser.ts';
 import { BrowserFault } from './browser-fault.ts';
 import { FONT_ORIGIN, fontBytes } from './fonts.ts';
+import { Failure, problem } from '../diagnostics/problem.ts';
 
 /**
  * The empty page that every job starts from. Its address stays the same because the memory cache, and with it the
@@ -36,8 +37,10 @@ export class PagePool {
       this.#keep(empty(page));
       return result;
     } catch (error) {
+      const replaced = page.url() !== EMPTY_PAGE || /Execution context was destroyed/.test(String(error));
       page.close().catch(() => {});
-      throw error;
+      // It was the page that left, not the browser that broke: a second try would end alike.
+      throw replaced && !(error instanceof Failure || error instanceof BrowserFault) ? pageReplaced() : error;
     } finally {
       page.off('error', crash);
     }
@@ -55,6 +58,10 @@ export class PagePool {
     page.catch(() => {});
     this.#free.push(page);
   }
+}
+
+function pageReplaced(): Failure {
+  return new Failure(problem('P704', [], { fault: 'replaced', title: undefined, found: undefined }));
 }
 
 /**

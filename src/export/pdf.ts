@@ -1,5 +1,6 @@
 import { loadPage, type BrowserSession } from './browser.ts';
 import { readPdfFile, type PdfFile } from './pdf-file.ts';
+import { renumberNodes } from './pdf-nodes.ts';
 import { Failure, problem } from '../diagnostics/problem.ts';
 
 export interface PdfOptions {
@@ -28,6 +29,7 @@ export async function printPdf(session: BrowserSession, html: string, options: P
       timeout: 0,
     });
     setMetadata(bytes, checkedFile(bytes, title), date);
+    renumberNodes(bytes);
     return bytes;
   });
 }
@@ -37,7 +39,7 @@ function checkedFile(bytes: Uint8Array, title: string): PdfFile {
   const file = readPdfFile(bytes);
   // As a browser shows a title (https://html.spec.whatwg.org/multipage/dom.html#document.title).
   const expected = title.replace(/[\t\n\f\r ]+/g, ' ').trim();
-  const fault = !file ? 'file' : file.encrypted ? 'encrypted' : file.pages < 1 ? 'pages' : file.title !== expected ? 'title' : undefined;
+  const fault = !file ? 'file' : file.encrypted ? 'encrypted' : file.pages < 1 ? 'pages' : (file.title ?? '') !== expected ? 'title' : undefined;
   if (file && !fault) return file;
   throw new Failure(problem('P704', [], { fault: fault ?? 'file', title: expected, found: file?.title }));
 }

@@ -5,7 +5,9 @@ import type { Host } from '../host.ts';
 export async function systemBrowsers(host: Host): Promise<string[]> {
   const found: string[] = [];
   for (const path of usualPlaces(host)) {
-    if (!found.includes(path) && (await host.stat(path))?.kind === 'file') found.push(path);
+    // A folder on the PATH that this user may not look into.
+    const stat = await host.stat(path).catch(() => undefined);
+    if (stat?.kind === 'file' && !found.includes(path)) found.push(path);
   }
   return found;
 }

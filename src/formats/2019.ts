@@ -1,4 +1,11 @@
-import { applicationsFigures, applicationsRules, applicationsTable, SHARED_OUTCOMES, type Outcome } from './applications.ts';
+import {
+  applicationsFigures,
+  applicationsRules,
+  applicationsTable,
+  carriedOver,
+  SHARED_OUTCOMES,
+  type Outcome,
+} from './applications.ts';
 import { amount, change, count, disclosureFigures, disclosureTable, type Block } from './disclosure.ts';
 import { reviewsFigures, reviewsRules, reviewsTable } from './reviews.ts';
 import type { Format } from './schema.ts';
@@ -72,6 +79,15 @@ export const format2019: Format = {
   }),
   figures: [...disclosureFigures(blocks), ...applicationsFigures(outcomes), ...reviewsFigures()],
   rules: [...applicationsRules(outcomes, NUMBER), ...reviewsRules(NUMBER)],
+  lastYear: [
+    ...carriedOver(),
+    ...['permits', 'services', 'penalties', 'coercion', 'fees'].map((row) => ({
+      figure: `${row}.itemsLastYear`,
+      from: [`${row}.itemsLastYear`, `${row}.itemsChange`],
+      fills: true,
+      source: '上一年项目数量，就是上一年度年报的“上一年项目数量”加“本年增/减”',
+    })),
+  ],
   folds: {
     'applications.otherHandling.notCorrected': 'applications.otherHandling',
     'applications.otherHandling.feeUnpaid': 'applications.otherHandling',

@@ -1,4 +1,11 @@
-import { applicationsFigures, applicationsRules, applicationsTable, SHARED_OUTCOMES, type Outcome } from './applications.ts';
+import {
+  applicationsFigures,
+  applicationsRules,
+  applicationsTable,
+  carriedOver,
+  SHARED_OUTCOMES,
+  type Outcome,
+} from './applications.ts';
 import { amount, count, disclosureFigures, disclosureTable, type Block } from './disclosure.ts';
 import { reviewsFigures, reviewsRules, reviewsTable } from './reviews.ts';
 import type { Format } from './schema.ts';
@@ -64,5 +71,6 @@ export const format2021: Format = {
   }),
   figures: [...disclosureFigures(blocks), ...applicationsFigures(outcomes), ...reviewsFigures()],
   rules: [...applicationsRules(outcomes, NUMBER), ...reviewsRules(NUMBER)],
+  lastYear: carriedOver(),
   folds: {},
 };

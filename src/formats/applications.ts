@@ -1,4 +1,4 @@
-import type { FigureCell, FormFigure, FormRow, FormTable, LabelCell, Rule, Scope } from './schema.ts';
+import type { FigureCell, FormFigure, FormRow, FormTable, LabelCell, Rule, Scope, YearRule } from './schema.ts';
 
 export const SECTION_THREE = '三、收到和处理政府信息公开申请情况';
 
@@ -87,7 +87,7 @@ export function outcomeLines(outcomes: Outcome[]): Line[] {
     o.rows
       ? o.rows.map((row) => {
           const line = named(`${o.id}.${row.id}`, row.label);
-          return line.name === '其他' ? { ...line, name: `${named(o.id, o.label).name}·其他` } : line;
+          return line.name === '其他' ? { ...line, name: `${named(o.id, o.label).name}中的其他` } : line;
         })
       : [named(o.id, o.label)],
   );
@@ -135,7 +135,7 @@ export function applicationsTable(outcomes: Outcome[]): FormTable {
   return {
     id: 'applications',
     caption: '收到和处理政府信息公开申请情况',
-    columns: [7, 11, 26, 8, 8, 8, 8, 8, 8, 8],
+    columns: [6, 12, 30, ...COLUMNS.map(() => 52 / COLUMNS.length)],
     head: HEAD,
     groups: [[whole(RECEIVED), whole(CARRIED_IN), ...results, whole(CARRIED_FORWARD)]],
   };
@@ -180,6 +180,7 @@ export function applicationsRules(outcomes: Outcome[], source: string): Rule[] {
   const rows = outcomeLines(outcomes).map((line) => line.id);
   const groups = outcomes.filter((o) => o.rows);
   const lines = ['received', 'carriedIn', ...rows, 'handled', 'carriedForward'];
+  const total = id('handled', 'total');
   const labels = new Map(applicationsFigures(outcomes).map((f) => [f.id, f]));
   const handled = COLUMNS.map(
     (c): Rule => ({
@@ -222,10 +223,18 @@ export function applicationsRules(outcomes: Outcome[], source: string): Rule[] {
       source: `${source}：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和`,
     }),
   );
-  return [...subtotals, ...totals.filter((r) => r.defines !== id('handled', 'total')), ...handled, ...extra(), ...balance];
+  // handled.total is the sum down its column and along its row: computed by the one, checked by both.
+  const [across, along] = [totals.filter((r) => r.defines !== total), totals.filter((r) => r.defines === total)];
+  const checks = along.map(({ code, left, right, at, source: words }): Rule => ({ code, left, right, at, source: words }));
+  return [...subtotals, ...across, ...handled, ...checks, ...balance];
+}
 
-  /** handled.total is the sum both down its column and along its row. */
-  function extra(): Rule[] {
-    return totals.filter((r) => r.defines === id('handled', 'total')).map(({ defines: _, ...rule }) => rule);
-  }
+/** What was carried forward on 12-31 is what was carried in on 01-01, column by column. */
+export function carriedOver(): YearRule[] {
+  return COLUMNS.map((c) => ({
+    figure: `applications.carriedIn.${c.id}`,
+    from: [`applications.carriedForward.${c.id}`],
+    fills: false,
+    source: '上年结转政府信息公开申请数量，就是上一年度年报的“结转下年度继续办理”',
+  }));
 }

@@ -8,6 +8,7 @@ export interface Format {
   /** Every figure that the tables print, in the order of the form, then the sums that the text needs. */
   figures: FormFigure[];
   rules: Rule[];
+  lastYear: YearRule[];
   /** Rows that this form does not tell apart: id below a figure's, and the id that takes it in. */
   folds: Readonly<Record<string, string>>;
 }
@@ -96,5 +97,14 @@ export interface Rule {
   /** Where a message points: title of the section and label of the row or column. */
   at: { table: string; row?: string; column?: string };
   /** 文号 and the words that declare the rule. */
+  source: string;
+}
+
+/** A figure of this year that last year's report fixes: it equals the sum of last year's figures. */
+export interface YearRule {
+  figure: string;
+  from: string[];
+  /** Last year's report stands in where the settings do not give the figure. */
+  fills: boolean;
   source: string;
 }

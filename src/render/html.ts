@@ -24,20 +24,24 @@ export type Renderer = (template: string, view: object, fontCss: string) => stri
 export function createRenderer(templates: readonly TemplateSource[]): Renderer {
   const environment = Handlebars.create();
   registerHelpers(environment);
-  const sources = new Map(templates.map((t) => [t.name, t]));
-  for (const { name, source, from } of sources.values()) environment.registerPartial(name, checked(environment, source, from));
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  for (const { name, source, from } of templates) {
+    environment.registerPartial(name, named(environment.compile(checked(environment, source, from), OPTIONS), from));
+  }
   return (name, view, fontCss) => {
-    const from = sources.get(name)?.from ?? name;
+    const page = environment.partials[name] as Handlebars.TemplateDelegate | undefined;
+    if (!page) throw new Failure(problem('T510', [{ file: name }], { template: name, reason: 'not found' }));
+    const partials = { [FONT_CSS]: () => fontCss };
+    return page(view, { partials, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+  };
+}
+
+/** What goes wrong in a template is told with the name of that template, not of the page that it is part of. */
+function named(template: Handlebars.TemplateDelegate, from: string): Handlebars.TemplateDelegate {
+  return (context, options) => {
     try {
-      let template = compiled.get(name);
-      if (!template) {
-        template = environment.compile(sources.get(name)?.source ?? '', OPTIONS);
-        compiled.set(name, template);
-      }
-      const partials = { [FONT_CSS]: () => fontCss };
-      return template(view, { partials, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+      return template(context, options);
     } catch (error) {
+      if (error instanceof Failure) throw error;
       throw new Failure(problem('T510', [{ file: from }], { template: from, reason: firstLine(error) }));
     }
   };

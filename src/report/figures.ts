@@ -7,6 +7,7 @@ import { fold } from '../ledger/fold.ts';
 import type { LedgerKind } from '../ledger/kind.ts';
 import { ledgerKindOf, ledgerKinds } from '../ledger/kinds/index.ts';
 import { near } from '../ledger/vocabulary.ts';
+import { lastYearSum, type LastYear } from './last-year.ts';
 import { SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
 
 export type Source = 'counted' | 'given' | 'formula' | 'previous';
@@ -21,16 +22,24 @@ export interface Figure extends FigureSpec {
   reliable: boolean;
 }
 
+export interface AbsentFigure {
+  id: string;
+  name: string;
+  /** The ledger that would hold it; empty for a sum. */
+  ledger: string;
+  /** Another message says already that it is missing. */
+  told: boolean;
+}
+
 /** Every figure of a report, found by id or by Chinese name. */
 export class Figures {
   readonly #byId: ReadonlyMap<string, Figure>;
   readonly #byName = new Map<string, string>();
-  /** Ledger of the figures that exist but have no value here. */
-  readonly #without: ReadonlyMap<string, string>;
+  readonly #absent = new Map<string, AbsentFigure>();
 
-  constructor(figures: ReadonlyMap<string, Figure>, without: ReadonlyMap<string, { name: string; ledger: string }>) {
+  constructor(figures: ReadonlyMap<string, Figure>, absent: readonly AbsentFigure[]) {
     this.#byId = figures;
-    this.#without = new Map([...without].flatMap(([id, w]) => [[id, w.ledger], [foldName(w.name), w.ledger]] as const));
+    for (const figure of absent) this.#absent.set(figure.id, figure).set(foldName(figure.name), figure);
     for (const figure of figures.values()) this.#byName.set(foldName(figure.name), figure.id);
   }
 
@@ -42,9 +51,9 @@ export class Figures {
     return this.#byId.get(idOrName) ?? this.#byId.get(this.#byName.get(foldName(idOrName)) ?? '');
   }
 
-  /** The ledger that would hold a figure which has no value. */
-  ledgerFor(idOrName: string): string | undefined {
-    return this.#without.get(idOrName) ?? this.#without.get(foldName(idOrName));
+  /** A figure that the form or a ledger knows, and that has no value here. */
+  absent(idOrName: string): AbsentFigure | undefined {
+    return this.#absent.get(idOrName) ?? this.#absent.get(foldName(idOrName));
   }
 
   nearest(idOrName: string): string | undefined {
@@ -66,10 +75,11 @@ export interface FigureSources {
   format: Format;
   counts: Counts;
   settings: SettingsFile;
+  lastYear: LastYear | undefined;
 }
 
 /** Brings the sources together: what was counted, what is given, and what follows from both by the form's own sums. */
-export function assembleFigures({ format, counts, settings }: FigureSources): { figures: Figures; problems: Problem[] } {
+export function assembleFigures({ format, counts, settings, lastYear }: FigureSources): { figures: Figures; problems: Problem[] } {
   const problems: Problem[] = [];
   const found = new Map<string, Figure>();
   const broken = (ledger: string) => counts.unreliable.has(ledger) || counts.unreliable.has('*');
@@ -78,7 +88,9 @@ export function assembleFigures({ format, counts, settings }: FigureSources): { 
     found.set(spec.id, { ...bare(spec), value: plain(inUnit), source: 'counted', rows, reliable: !broken(ledger) });
   }
   const specs = knownSpecs(format);
-  for (const [id, value, key] of expandGiven(settings, specs, format, problems)) {
+  /** Given, but not as the form can hold it: that message is enough. */
+  const refused = new Set<string>();
+  for (const [id, value, key] of expandGiven(settings, specs, format, problems, refused)) {
     const spec = specs.get(id);
     const counted = found.get(id);
     if (!spec) continue;
@@ -87,9 +99,16 @@ export function assembleFigures({ format, counts, settings }: FigureSources): { 
     }
     if (!counted) found.set(id, { ...bare(spec), value: plain(value), source: 'given', rows: [], reliable: true });
   }
+  for (const rule of lastYear ? format.lastYear : []) {
+    const spec = specs.get(rule.figure);
+    const sum = lastYear && lastYearSum(rule, lastYear);
+    if (!rule.fills || !spec || !sum || found.has(spec.id)) continue;
+    found.set(spec.id, { ...bare(spec), value: plain(sum), source: 'previous', rows: [], reliable: true });
+  }
   for (const rule of format.rules) addFormula(rule.defines, rule.right, specs, found);
-  problems.push(...missingFigures(format, found, counts));
-  return { figures: new Figures(ordered(format, found), absent(specs, found)), problems };
+  const missing = format.figures.filter((f) => f.printed && !found.has(f.id) && !refused.has(f.id));
+  problems.push(...missingFigures(format, missing, counts));
+  return { figures: new Figures(ordered(format, found), absentFigures(format, specs, found, counts)), problems };
 }
 
 function bare({ id, name, unit, nature }: FigureSpec): FigureSpec {
@@ -107,12 +126,14 @@ function expandGiven(
   specs: ReadonlyMap<string, FigureSpec>,
   format: Format,
   problems: Problem[],
+  refused: Set<string>,
 ): [string, Decimal, string][] {
   return Object.entries(settings.settings.given).flatMap(([key, written]) => {
     const at = [{ file: SETTINGS_NAME, line: settings.line(['given', key]) }];
     const value = decimal(written);
     const spec = specs.get(key) ?? [...specs.values()].find((s) => foldName(s.name) === foldName(key));
     if (spec) {
+      if (!fits(value, spec.nature)) refused.add(spec.id);
       if (fits(value, spec.nature)) return [[spec.id, value, key] as [string, Decimal, string]];
       problems.push(problem('S009', at, { id: key, value: String(written), nature: spec.nature }));
       return [];
@@ -172,8 +193,7 @@ function addFormula(
 }
 
 /** One message for each ledger that is missing, and for each group of figures that no ledger holds. */
-function missingFigures(format: Format, found: ReadonlyMap<string, Figure>, counts: Counts): Problem[] {
-  const missing = format.figures.filter((f) => f.printed && !found.has(f.id));
+function missingFigures(format: Format, missing: readonly FormFigure[], counts: Counts): Problem[] {
   const sums = new Set(format.rules.flatMap((r) => r.defines ?? []));
   const groups = new Map<string, { kind: LedgerKind | undefined; figures: FormFigure[] }>();
   for (const figure of missing) {
@@ -207,21 +227,25 @@ function ordered(format: Format, found: ReadonlyMap<string, Figure>): Map<string
   return new Map(ids.flatMap((id) => (found.has(id) ? [[id, found.get(id) as Figure] as const] : [])));
 }
 
-function absent(
+function absentFigures(
+  format: Format,
   specs: ReadonlyMap<string, FigureSpec>,
   found: ReadonlyMap<string, Figure>,
-): Map<string, { name: string; ledger: string }> {
-  const without = new Map<string, { name: string; ledger: string }>();
+  counts: Counts,
+): AbsentFigure[] {
+  const ledgers = new Map<string, string>();
+  const names = new Map([...specs.values()].map((s) => [s.id, s.name]));
   for (const kind of ledgerKinds) {
-    for (const { id } of [...kind.figures, ...kind.counts.map((c) => ({ id: c }))]) {
-      const spec = specs.get(id);
-      if (spec && !found.has(id)) without.set(id, { name: spec.name, ledger: kind.label });
-    }
-    for (const family of kind.families) {
-      if (![...found.keys()].some((id) => id.startsWith(`${family.id}.`))) {
-        for (const m of family.members ?? []) without.set(`${family.id}.${m.id}`, { name: `${family.name}·${m.name}`, ledger: kind.label });
+    for (const id of [...kind.figures.map((f) => f.id), ...countedBy(kind, format)]) ledgers.set(id, kind.label);
+    for (const { id, name, members = [] } of kind.families) {
+      for (const member of members) {
+        ledgers.set(`${id}.${member.id}`, kind.label);
+        names.set(`${id}.${member.id}`, `${name}·${member.name}`);
       }
     }
   }
-  return without;
+  const form = new Set(format.figures.map((f) => f.id));
+  return [...names]
+    .filter(([id]) => !found.has(id))
+    .map(([id, name]) => ({ id, name, ledger: ledgers.get(id) ?? '', told: form.has(id) || counts.unreliable.has('*') }));
 }

@@ -46,6 +46,8 @@ export function readNarrative(source: string, format: Format, figures: Figures):
     numbers = new Numbers();
     if (section && before === undefined) narrative.sections.set(section.id, blocks);
   }
+  // Text behind a condition that does not end is in doubt: whether a section is missing cannot be said.
+  if (expanded.problems.some((p) => p.code === 'T505')) return narrative;
   for (const section of format.sections) {
     if (!TEXT_SECTIONS.includes(section.id) || (narrative.sections.get(section.id)?.length ?? 0) > 0) continue;
     const place = { file: NARRATIVE_NAME, line: first.get(section.id) ?? 1 };
@@ -67,7 +69,7 @@ function findSection(format: Format, title: string): FormSection | undefined {
   return format.sections.find((s) => [s.title, ...s.variants].some((name) => fold(name) === bare));
 }
 
-const NUMBER = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[、.．)）])\s*/;
+const NUMBER = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[、.．)）])\s*/;
 
 export function bareTitle(title: string): string {
   return title.replace(NUMBER, '').trim();

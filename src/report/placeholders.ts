@@ -90,7 +90,8 @@ function expandLine(
 function valueOf(name: string, figures: Figures, report: (p: Problem) => void): string | undefined {
   const figure = figures.find(name);
   if (figure) return figure.value;
-  const ledger = figures.ledgerFor(name);
-  report(ledger ? problem('T507', [], { name, ledger }) : problem('T501', [], { name, near: figures.nearest(name) }));
+  const absent = figures.absent(name);
+  if (!absent) report(problem('T501', [], { name, near: figures.nearest(name) }));
+  else if (!absent.told) report(problem('T507', [], { name, ledger: absent.ledger }));
   return undefined;
 }

@@ -123,17 +123,24 @@ test.each([
   });
 });
 
-test('a page that replaces itself: P704', async () => {
-  const html = (await report('<p>文字')).replace('<title>', '<meta http-equiv="refresh" content="0;url=https://example.com/"><title>');
-  await expect(
-    printPdf(
-      // Time for the redirect, as a long report would give it.
-      { ...session, withPage: (job) => session.withPage((page) => job(page)) } as BrowserSession,
-      html.replace('<p>', `${'<p>文字'.repeat(20_000)}<p>`),
-      options,
-    ),
-  ).rejects.toMatchObject({ problems: [{ code: 'P704' }] });
+test.each(['https://example.com/', 'about:blank'])('a page that goes to %s: P704', async (target) => {
+  const long = await report('<p>文字'.repeat(20_000));
+  const html = long.replace('<title>', `<meta http-equiv="refresh" content="0;url=${target}"><title>`);
+  await expect(printPdf(session, html, options)).rejects.toMatchObject({ problems: [{ code: 'P704' }] });
 }, 30_000);
+
+test('table cells keep their headers', async () => {
+  const table = '<table><tr><th>项目<th>件数<tr><th scope="row">规章<td>0<tr><th scope="row">许可<td>1</table>';
+  const file = Buffer.from(await printPdf(session, await report(table.repeat(3)), options)).toString('latin1');
+  const ids = [...file.matchAll(/\/ID \((node\d+)\)/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const tree = /\/Limits \[\((\w+)\) \((\w+)\)\]\s*\/Names \[(.*?)\]/s.exec(file);
+  const named = [...(tree?.[3] ?? '').matchAll(/\((node\d+)\) (\d+) 0 R/g)];
+  expect(named.map(([, id]) => id)).toEqual([...ids].sort());
+  expect([tree?.[1], tree?.[2]]).toEqual([named[0]?.[1], named.at(-1)?.[1]]);
+  for (const [, id, object] of named) expect(file).toMatch(new RegExp(`\\n${object} 0 obj\\n[^]{0,400}?/ID \\(${id}\\)`));
+  for (const [, header] of file.matchAll(/\/Headers \[\((\w+)\)/g)) expect(ids).toContain(header);
+});
 
 test('an empty body and a page without text still print', async () => {
   expect(readPdfFile(await printPdf(session, await report(''), options))?.pages).toBe(1);

@@ -38,6 +38,15 @@ test('Linux: on the PATH and in /opt, each once', async () => {
   expect(found).toEqual(['/usr/bin/google-chrome', '/opt/microsoft/msedge/msedge', '/usr/bin/chromium']);
 });
 
+test('a folder on the PATH that may not be looked into is passed over', async () => {
+  const host = machine('linux', ['/usr/bin/chromium'], { PATH: '/root/bin:/usr/bin' });
+  const stat: Host['stat'] = async (path) => {
+    if (path.startsWith('/root')) throw Object.assign(new Error(), { code: 'EACCES' });
+    return host.stat(path);
+  };
+  expect(await systemBrowsers({ ...host, stat })).toEqual(['/usr/bin/chromium']);
+});
+
 test('a browser that the user names is the only one', async () => {
   const variables = { NIANBAO_BROWSER: process.execPath, PUPPETEER_EXECUTABLE_PATH: '/usr/bin/chromium', PATH: '/usr/bin' };
   expect(await browserPrograms(machine('linux', ['/usr/bin/chromium'], variables))).toEqual([

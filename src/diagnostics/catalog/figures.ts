@@ -8,7 +8,7 @@ export const figures = {
       headline: (p) => (p.figures.length === 1 ? `没有「${p.labels[0]}」这个数` : `「${p.ledger}」有 ${p.figures.length} 个数没有来源`),
       facts: (p) =>
         (p.ledgerId ? `没有找到「${p.ledger}」台账，report.yaml 的 given 里也没有给出。` : '没有台账记这些数，要在 report.yaml 的 given 里给出。') +
-        `涉及：${p.labels.slice(0, 4).join('、')}${p.labels.length > 4 ? ' 等' : ''}。`,
+        (p.labels.length > 1 ? `涉及：${p.labels.slice(0, 4).join('、')}${p.labels.length > 4 ? ' 等' : ''}。` : ''),
       effect: () => '表格里每一格都要有数字；没有台账不等于 0，所以不生成年报。',
       fixes: (p) => [
         ...(p.ledgerId ? [`把「${p.ledger}」台账放进文件夹；全年没有的，放一份只有表头的台账。`] : []),
@@ -19,7 +19,7 @@ export const figures = {
       headline: (p) => (p.figures.length === 1 ? `the figure "${p.labels[0]}" is missing` : `${p.figures.length} figures of "${p.ledger}" have no source`),
       facts: (p) =>
         (p.ledgerId ? `No ledger "${p.ledger}" was found, and given in report.yaml does not have them.` : 'No ledger holds them: they go under given in report.yaml.') +
-        ` Concerned: ${p.labels.slice(0, 4).join(', ')}${p.labels.length > 4 ? ' …' : ''}.`,
+        (p.labels.length > 1 ? ` Concerned: ${p.labels.slice(0, 4).join(', ')}${p.labels.length > 4 ? ' …' : ''}.` : ''),
       effect: () => 'Every cell of the form needs a number; no ledger is not zero.',
       fixes: (p) => [
         ...(p.ledgerId ? [`Put the ledger "${p.ledger}" into the folder; one with a header only means zero.`] : []),

@@ -84,4 +84,25 @@ export const form = {
       fixes: (p) => [p.rows.length > 0 ? `Check these rows: ${p.rows.join('; ')}.` : 'Check the number under given in report.yaml.'],
     },
   }),
+  B406: entry<{ label: string; value: string; expected: string; year: number; rows: readonly string[]; source: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `「${p.label}」是 ${p.value}，与上年年报对不上`,
+      facts: (p) => `按 ${p.year} 年度年报，应当是 ${p.expected}。`,
+      effect: (p) => `${p.source}。两年的年报放在一起，一看就知道对不上。`,
+      fixes: (p) => [
+        p.rows.length > 0 ? `核对这些行：${p.rows.join('；')}。` : '核对 report.yaml 里 given 的数。',
+        '上年年报确有错误的，先按规定更正上年年报，再改 previous 指向更正后的数据。',
+      ],
+    },
+    en: {
+      headline: (p) => `"${p.label}" is ${p.value}, which does not follow from last year`,
+      facts: (p) => `By the report on ${p.year} it should be ${p.expected}.`,
+      effect: (p) => `${p.source}. Anyone who puts the two reports side by side will see it.`,
+      fixes: (p) => [
+        p.rows.length > 0 ? `Check these rows: ${p.rows.join('; ')}.` : 'Check the number under given in report.yaml.',
+        'If last year was wrong, correct that report first and let previous point to it.',
+      ],
+    },
+  }),
 };

@@ -169,15 +169,16 @@ export const output = {
       ],
     },
   }),
-  P704: entry<{ fault: 'file' | 'encrypted' | 'pages' | 'title'; title: string; found: string | undefined }>({
+  P704: entry<{ fault: 'file' | 'encrypted' | 'pages' | 'title' | 'replaced'; title: string | undefined; found: string | undefined }>({
     severity: 'error',
     zh: {
-      headline: () => '浏览器生成的 PDF 不是这份年报',
+      headline: () => '浏览器打印的不是这份年报',
       facts: (p) =>
         ({
           file: '生成的文件不是完整的 PDF。',
           encrypted: '生成的 PDF 被加密了。',
           pages: '生成的 PDF 里没有一页。',
+          replaced: '页面在打印之前跳转到了别的地址。',
           title: `标题应当是「${p.title}」，PDF 里${p.found ? `是「${p.found}」` : '没有标题'}。`,
         })[p.fault],
       effect: () => '内容可能被换成了别的网页，所以没有写出 PDF；原来的文件没有被改动。',
@@ -187,12 +188,13 @@ export const output = {
       ],
     },
     en: {
-      headline: () => 'the PDF that the browser made is not this report',
+      headline: () => 'what the browser printed is not this report',
       facts: (p) =>
         ({
           file: 'The file is not a complete PDF.',
           encrypted: 'The PDF is encrypted.',
           pages: 'The PDF has no pages.',
+          replaced: 'The page went to another address before it was printed.',
           title: `The title should be "${p.title}"; the PDF has ${p.found ? `"${p.found}"` : 'none'}.`,
         })[p.fault],
       effect: () => 'Another page may have taken its place, so no PDF was written; the existing files are unchanged.',

@@ -164,6 +164,31 @@ export const settings = {
       fixes: () => ['Put the canonical name on the left and the header of the sheet on the right, such as 决定日期: 批准时间.'],
     },
   }),
+  S012: entry<{ path: string; fault: string; expected: number; found: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `上年数据「${p.path}」用不上`,
+      facts: (p) =>
+        p.fault === 'missing'
+          ? '这个位置没有 figures.json（可以写上年的单位文件夹，也可以直接写 figures.json 的路径）。'
+          : p.fault === 'year'
+            ? `它是 ${p.found} 年度的数据，应当是 ${p.expected} 年度的。`
+            : '文件内容不是本程序写出的 figures.json。',
+      effect: () => '不能核对上年结转，也不能用上年的数补全项目数量。',
+      fixes: () => ['改正 report.yaml 里的 previous；上年没有用本程序生成的，删去这一行。'],
+    },
+    en: {
+      headline: (p) => `last year's data "${p.path}" cannot be used`,
+      facts: (p) =>
+        p.fault === 'missing'
+          ? 'There is no figures.json (name the folder of last year, or figures.json itself).'
+          : p.fault === 'year'
+            ? `It is of ${p.found}; ${p.expected} is needed.`
+            : 'It is no figures.json written by this program.',
+      effect: () => 'Carried-over applications cannot be checked, nor items filled in from last year.',
+      fixes: () => ['Correct previous in report.yaml; remove the line if last year was not made with this program.'],
+    },
+  }),
   F101: entry<{ year: number }>({
     severity: 'error',
     zh: {

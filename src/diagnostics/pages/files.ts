@@ -1,15 +1,270 @@
-import type { files as entries } from '../catalog/files.ts';
-import type { PagesOf } from '../pages.ts';
+import type { files as family } from '../catalog/files.ts';
+import { example, type ExplainedOf } from './explained.ts';
+
+const NOTHING_MISSED_ZH = '本程序的规定：文件夹里的台账要么全部读出来，要么停下来说明，不能当作没有。';
+const NOTHING_MISSED_EN = 'Rule of this program: every ledger in the folder is read, or the run stops and says why; none is taken for absent.';
 
 export const files = {
-  L101: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  L102: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  L103: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  L104: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  L105: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  L106: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  L107: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  L108: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  L109: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  L110: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-} as const satisfies PagesOf<typeof entries>;
+  L101: {
+    wrong: example`
+      台账/
+        2023年行政许可台账.xlsx          0 字节
+        2023年行政处罚台账.xlsx         48 KB
+    `,
+    right: example`
+      台账/
+        2023年行政许可台账.xlsx         36 KB
+        2023年行政处罚台账.xlsx         48 KB
+    `,
+    zh: {
+      checks: '台账文件不是 0 字节。\n复制中断、网盘还没有同步完，常会留下这样的空文件。',
+      why: '空文件里一行也没有，按它统计，这一类会变成 0，年报里就是一个错的 0。',
+      source: NOTHING_MISSED_ZH + '全年确实没有的，放一份只有表头的台账。',
+    },
+    en: {
+      wrong: example`
+        台账/
+          2023年行政许可台账.xlsx        0 bytes
+          2023年行政处罚台账.xlsx       48 KB
+      `,
+      right: example`
+        台账/
+          2023年行政许可台账.xlsx       36 KB
+          2023年行政处罚台账.xlsx       48 KB
+      `,
+      checks: 'A ledger file is not 0 bytes long.\nA copy that broke off or a cloud folder that has not synchronised leaves such files behind.',
+      why: 'There is no row in it. Counted as it is, the report would print a 0 that is wrong.',
+      source: NOTHING_MISSED_EN + ' Where there was nothing in the year, put in a ledger with a header only.',
+    },
+  },
+  L102: {
+    wrong: example`
+      台账/行政许可台账.xlsx      内容是 PDF（扫描件改了扩展名）
+    `,
+    right: example`
+      台账/行政许可台账.xlsx      内容是 Excel 工作簿
+    `,
+    zh: {
+      checks: '扩展名是电子表格的文件，内容也是电子表格。\n把 PDF、Word、图片、压缩包改名为 .xlsx，内容并没有变成表格。',
+      why: '里面的行读不出来，这份台账就没有计入任何数字。',
+      source: NOTHING_MISSED_ZH + '能读的有 .xlsx、.xls、.et、.ods、.csv。',
+    },
+    en: {
+      wrong: example`
+        台账/行政许可台账.xlsx      is a PDF (a scan that was renamed)
+      `,
+      right: example`
+        台账/行政许可台账.xlsx      is an Excel workbook
+      `,
+      checks: 'A file named as a spreadsheet holds a spreadsheet.\nA PDF, a Word document, a picture or an archive does not become a table by being renamed to .xlsx.',
+      why: 'Its rows cannot be read, so this ledger is in no number of the report.',
+      source: NOTHING_MISSED_EN + ' It reads .xlsx, .xls, .et, .ods and .csv.',
+    },
+  },
+  L103: {
+    wrong: example`
+      台账/2023年行政许可台账.xlsx        12 KB（复制中断，少了后一半）
+    `,
+    right: example`
+      台账/2023年行政许可台账.xlsx        36 KB（重新复制，完整）
+    `,
+    zh: {
+      checks: '台账文件是完整的，没有损坏。\n每个 .xlsx 内部都存着各部分的长度和校验和，读之前先核对。',
+      why: '损坏的文件有时也能打开一部分。只读到一部分，件数就会偏小，而且看不出来。',
+      source: NOTHING_MISSED_ZH,
+    },
+    en: {
+      wrong: example`
+        台账/2023年行政许可台账.xlsx        12 KB (the copy broke off)
+      `,
+      right: example`
+        台账/2023年行政许可台账.xlsx        36 KB (copied again, complete)
+      `,
+      checks: 'A ledger file is complete and undamaged.\nEvery .xlsx keeps the length and the checksum of its parts; they are verified before it is read.',
+      why: 'Part of a damaged file can sometimes still be opened. The count would be too small, and nobody would see it.',
+      source: NOTHING_MISSED_EN,
+    },
+  },
+  L104: {
+    wrong: example`
+      台账/行政处罚案件台账.xlsx      打开时要输入密码
+    `,
+    right: example`
+      台账/行政处罚案件台账.xlsx      打开时不要密码
+    `,
+    zh: {
+      checks: '台账文件没有打开密码。\n只设了修改密码或工作表保护的，不影响读取。',
+      why: '有打开密码的文件，内容是加密的，程序读不到，这份台账就没有计入任何数字。',
+      source: '本程序的规定：不问密码，也不保存密码。需要保密的台账，建议限制文件夹的访问权限。',
+    },
+    en: {
+      wrong: example`
+        台账/行政处罚案件台账.xlsx      asks for a password when opened
+      `,
+      right: example`
+        台账/行政处罚案件台账.xlsx      opens without a password
+      `,
+      checks: 'A ledger file has no password for opening.\nA password for changes, or a protected sheet, does not matter.',
+      why: 'A file with such a password is encrypted. It cannot be read, so this ledger is in no number of the report.',
+      source: 'Rule of this program: it asks for no password and keeps none. For ledgers that are not for everybody, restrict access to the folder instead.',
+    },
+  },
+  L105: {
+    wrong: example`
+      台账/主动公开信息登记.csv      前一半是 UTF-8，后一半是 GBK（两个文件接成）
+    `,
+    right: example`
+      台账/主动公开信息登记.csv      全部是 UTF-8（另存为“CSV UTF-8”）
+    `,
+    zh: {
+      checks: '文本台账（.csv）的编码是 UTF-8 或 GB18030（含 GBK）。\n有标记的 UTF-16 也能读。编码不同的文件接在一起、末尾少了半个字的，读不出来。',
+      why: '编码认错了，汉字会变成乱码，列名和类别都对不上，按渠道、类别的分项统计也会印出乱码。',
+      source: '国家标准 GB 18030（汉字编码）和 UTF-8 是现在通用的两种编码。',
+    },
+    en: {
+      wrong: example`
+        台账/主动公开信息登记.csv      half UTF-8, half GBK (two files joined)
+      `,
+      right: example`
+        台账/主动公开信息登记.csv      all UTF-8 (saved as "CSV UTF-8")
+      `,
+      checks: 'A text ledger (.csv) is in UTF-8 or GB18030 (which holds GBK).\nUTF-16 with its mark is read too. Files of two encodings joined, or half a character at the end, cannot be read.',
+      why: 'Read in the wrong encoding, Chinese turns into other characters: headers and classes are not recognised, and counts by channel or kind would be printed with nonsense for names.',
+      source: 'The national standard GB 18030 and UTF-8 are the two encodings in general use.',
+    },
+  },
+  L106: {
+    wrong: example`
+      台账/2023年行政许可台账.xlsx
+        第一季度      125 行
+        第二季度      读不出来
+        第三季度      98 行
+    `,
+    right: example`
+      台账/2023年行政许可台账.xlsx
+        第一季度      125 行
+        第二季度      112 行
+        第三季度      98 行
+    `,
+    zh: {
+      checks: '工作簿里的每张工作表都读得出来。\n用修复工具或别的软件改过的工作簿，有时个别工作表的内容已经坏了。',
+      why: '一张表读不出来，别的表照常计入，件数就少了这一张表的行。',
+      source: NOTHING_MISSED_ZH,
+    },
+    en: {
+      wrong: example`
+        台账/2023年行政许可台账.xlsx
+          第一季度      125 rows
+          第二季度      cannot be read
+          第三季度      98 rows
+      `,
+      right: example`
+        台账/2023年行政许可台账.xlsx
+          第一季度      125 rows
+          第二季度      112 rows
+          第三季度      98 rows
+      `,
+      checks: 'Every sheet of a workbook can be read.\nIn workbooks that a repair tool or another program has changed, single sheets are sometimes damaged.',
+      why: 'The other sheets would be counted and this one not, so the number would lack its rows.',
+      source: NOTHING_MISSED_EN,
+    },
+  },
+  L107: {
+    wrong: example`
+      台账/行政处罚导出.xls      用记事本打开，第一行是：
+      <html><body><table><tr><td>决定书文号</td><td>罚款金额</td></tr>
+    `,
+    right: example`
+      台账/行政处罚导出.xlsx     用 Excel 打开后，另存为“Excel 工作簿”
+    `,
+    zh: {
+      checks: '扩展名是 .xls、.xlsx 的文件，内容是真正的 Excel 工作簿。\n有些业务系统导出的是网页或 XML，只是把扩展名写成了 .xls；Excel 打开时会提示格式不一致。',
+      why: '这种文件里没有单元格类型：长编号会变成科学计数，日期会被改写。读它得到的件数和金额不可靠。',
+      source: '本程序的规定：只读真正的工作簿和文本表格，不读改了名的网页。',
+    },
+    en: {
+      wrong: example`
+        台账/行政处罚导出.xls      in a text editor the first line is:
+        <html><body><table><tr><td>决定书文号</td><td>罚款金额</td></tr>
+      `,
+      right: example`
+        台账/行政处罚导出.xlsx     opened in Excel and saved as a workbook
+      `,
+      checks: 'A file named .xls or .xlsx is a real Excel workbook.\nSome systems export a web page or XML under that name; Excel warns that format and extension do not match.',
+      why: 'Such a file has no types of cells: long numbers become scientific notation and dates are rewritten. Counts and amounts from it cannot be relied on.',
+      source: 'Rule of this program: it reads real workbooks and text tables, not renamed web pages.',
+    },
+  },
+  L108: {
+    wrong: example`
+      台账/许可.xlsx      3 MB，展开后 2 GB（格式一直刷到第 1048576 行）
+    `,
+    right: example`
+      台账/许可.xlsx      60 KB（删去第 420 行以下的空行后另存）
+    `,
+    zh: {
+      checks: '台账文件展开后的大小在限度之内。\n限度：总共 1.5 GB；其中任一部分超过 5 MB 时，不超过压缩后大小的 250 倍。',
+      why: '.xlsx 是压缩文件。展开得异常大的，会占满内存，程序中途停止，别的单位的年报也做不成。',
+      source: '本程序的规定：50 万行的正常台账远低于这个限度；超出的多半是整列、整表设置了格式。',
+    },
+    en: {
+      wrong: example`
+        台账/许可.xlsx      3 MB, 2 GB expanded (formatted to row 1048576)
+      `,
+      right: example`
+        台账/许可.xlsx      60 KB (empty rows below row 420 deleted)
+      `,
+      checks: 'A ledger file stays within limits when it is expanded.\nThe limits: 1.5 GB in all, and 250 times the packed size for any part above 5 MB.',
+      why: 'An .xlsx is a compressed file. One that expands beyond reason fills the memory and stops the program half-way.',
+      source: 'Rule of this program: an ordinary ledger of 500,000 rows stays far below. Above it are mostly sheets with whole columns formatted.',
+    },
+  },
+  L109: {
+    wrong: example`
+      主动公开信息登记.csv
+      2 | 标题,公开日期,渠道
+      3 | "关于"安全生产月"活动的通知,2023-06-01,网站
+      4 | 防汛值班安排,2023-06-02,网站
+    `,
+    right: example`
+      主动公开信息登记.csv
+      2 | 标题,公开日期,渠道
+      3 | "关于""安全生产月""活动的通知",2023-06-01,网站
+      4 | 防汛值班安排,2023-06-02,网站
+    `,
+    zh: {
+      checks: '文本台账（.csv）里引号成对，每一行的长度正常。\n单元格里的英文引号要写两个，整格再用引号括起来；Excel、WPS 另存时会自动这样写。',
+      why: '引号不成对，后面许多行会并成一格，列会错位，件数会少，日期会读到别的列里。',
+      source: 'CSV 的通行写法（RFC 4180）：引号里的引号写两个。',
+    },
+    en: {
+      checks: 'In a text ledger (.csv) quotation marks pair and lines are not endless.\nA quotation mark within a cell is doubled and the whole cell quoted; Excel and WPS do so when they save.',
+      why: 'With a mark that does not pair, many rows run into one cell and columns shift: rows are lost and dates are read from other columns.',
+      source: 'The common form of CSV (RFC 4180): a quotation mark within quotation marks is written twice.',
+    },
+  },
+  L110: {
+    wrong: example`
+      台账/2023年行政许可台账.xlsx      正被别的程序独占，或没有读取权限
+    `,
+    right: example`
+      台账/2023年行政许可台账.xlsx      已关闭，可以读取
+    `,
+    zh: {
+      checks: '台账文件可以打开读取。\n系统代码 EBUSY 是文件被占用，EACCES、EPERM 是没有权限。',
+      why: '打不开就读不到，这份台账没有计入任何数字。',
+      source: NOTHING_MISSED_ZH,
+    },
+    en: {
+      wrong: example`
+        台账/2023年行政许可台账.xlsx      held by another program
+      `,
+      right: example`
+        台账/2023年行政许可台账.xlsx      closed, can be read
+      `,
+      checks: 'A ledger file can be opened for reading.\nSystem code EBUSY: the file is in use; EACCES or EPERM: there is no permission.',
+      why: 'What cannot be opened cannot be read, so this ledger is in no number of the report.',
+      source: NOTHING_MISSED_EN,
+    },
+  },
+} as const satisfies ExplainedOf<typeof family>;

@@ -1,11 +1,172 @@
-import type { headers as entries } from '../catalog/headers.ts';
-import type { PagesOf } from '../pages.ts';
+import type { headers as family } from '../catalog/headers.ts';
+import { example, type ExplainedOf } from './explained.ts';
 
 export const headers = {
-  H101: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  H102: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  H103: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  H104: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  H105: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  H106: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-} as const satisfies PagesOf<typeof entries>;
+  H101: {
+    wrong: example`
+      台账/2023年行政许可台账.xlsx > 通讯录
+        | A    | B      | C
+      1 | 姓名 | 科室   | 电话
+      2 | 张三 | 办公室 | 6120315
+    `,
+    right: example`
+      report.yaml
+      9  | ignore:
+      10 |   - 台账/2023年行政许可台账.xlsx > 通讯录
+    `,
+    zh: {
+      checks: '台账文件里的每张工作表都认得出是哪一种台账。\n认表头：前 60 行里有没有一行，含有某一种台账的必需列。',
+      why: '认不出的表没有计入。如果它是台账，年报的数会偏小；如果不是，写进 ignore，下次就不再提醒。',
+      source: '本程序的规定：没有计入的表一律说明，不悄悄跳过。',
+    },
+    en: {
+      checks: 'Every sheet of a ledger file can be told to be some ledger.\nBy its header: one of the first 60 rows has the required columns of a ledger.',
+      why: 'An unknown sheet is not counted. If it is a ledger, the numbers are too small; if it is not, name it under ignore and you are not asked again.',
+      source: 'Rule of this program: a sheet that is not counted is always told, never passed over in silence.',
+    },
+  },
+  H102: {
+    wrong: example`
+      台账/2023年行政许可台账.xlsx > 办件
+        | A                 | B                  | C    | D
+      2 | 决定文书号        | 事项名称           | 类别 | 批复时间
+      3 | 应急许〔2023〕1号 | 危险化学品经营许可 | 新办 | 2023-03-05
+    `,
+    right: example`
+      台账/2023年行政许可台账.xlsx > 办件
+        | A                 | B                  | C    | D
+      2 | 决定文书号        | 事项名称           | 类别 | 决定日期
+      3 | 应急许〔2023〕1号 | 危险化学品经营许可 | 新办 | 2023-03-05
+    `,
+    zh: {
+      checks: '台账有统计所必需的列。\n许可、处罚、强制要有决定日期；依申请公开要有申请人类型、收到日期、答复日期、办理结果。叫法不同的列，可以在 report.yaml 的 columns 里对上。',
+      why: '日期决定一行计入哪一年，类型和结果决定计入表格的哪一格。缺了这一列，整份台账都不能统计。',
+      source: '《中华人民共和国政府信息公开条例》第四十九条：报告的是上一年度的情况，所以每一行都要有日期。各列的栏目见国办公开办函〔2021〕30号、〔2019〕60号所附表格。',
+    },
+    en: {
+      checks: 'A ledger has the columns that counting needs.\nPermits, penalties and coercion need a date of decision (决定日期); applications need 申请人类型 (applicant), 收到日期 (received), 答复日期 (answered) and 办理结果 (outcome). Other names can be mapped under columns in report.yaml.',
+      why: 'The date decides the year in which a row counts, applicant and outcome decide the cell of the form. Without the column none of the ledger can be counted.',
+      source: '《中华人民共和国政府信息公开条例》 (the Regulations), article 49: the report is on the year before, so every row needs a date. The classes are those of the tables of 国办公开办函〔2021〕30号 and 〔2019〕60号.',
+    },
+  },
+  H103: {
+    wrong: example`
+      台账/汇总.xlsx > Sheet1
+        | A                | B              | C          | D
+      1 | 标题             | 种类           | 发布日期   | 渠道
+      2 | 安全生产举报办法 | 行政规范性文件 | 2023-04-10 | 政府网站
+    `,
+    right: example`
+      台账/汇总.xlsx > 规范性文件台账
+        | A                | B              | C          | D
+      1 | 标题             | 种类           | 发布日期   | 渠道
+      2 | 安全生产举报办法 | 行政规范性文件 | 2023-04-10 | 政府网站
+    `,
+    zh: {
+      checks: '一张工作表只像一种台账。\n表头符合几种台账时，依次看表格上方的标题、工作表名、文件名里写的是哪一种。',
+      why: '例子里的表可以是规范性文件台账，也可以是主动公开台账。认错了，这些行就计入别的栏目。',
+      source: '本程序的规定：分不清就停下来问，不猜。',
+    },
+    en: {
+      checks: 'A sheet fits one kind of ledger only.\nWhere the header fits several, the title above the table, the name of the sheet and the name of the file are asked, in this order.',
+      why: 'The sheet in the example could be a list of 规范性文件 (normative documents) or of 主动公开 (publications). Taken for the wrong one, its rows would count in another table.',
+      source: 'Rule of this program: what cannot be told apart is asked, not guessed.',
+    },
+  },
+  H104: {
+    wrong: example`
+      台账/2023年行政许可台账.xlsx > 办件
+        | A                 | B            | C
+      2 | 决定文书号        | 许可决定日期 | 发证日期
+      3 | 应急许〔2023〕9号 | 2023-12-28   | 2024-01-04
+    `,
+    right: example`
+      report.yaml
+      6 | ledgers:
+      7 |   permits:
+      8 |     columns:
+      9 |       决定日期: 许可决定日期
+    `,
+    zh: {
+      checks: '每个标准列在表头里只有一列对得上。\n“许可决定日期”“发证日期”都可以当作“决定日期”，两列都在时要说明用哪一列。',
+      why: '按哪一列统计，结果不同：例子里的一行按许可决定日期计入 2023 年，按发证日期计入 2024 年。',
+      source: '本程序的规定：两列都可以时不猜。年报按决定的日期统计（表头是“处理决定数量”“本年处理决定数量”）。',
+    },
+    en: {
+      checks: 'Each canonical column is matched by one header only.\n许可决定日期 (decided) and 发证日期 (issued) can both stand for 决定日期; where both are there, say which one counts.',
+      why: 'The result depends on the column: in the example the row counts in 2023 by one and in 2024 by the other.',
+      source: 'Rule of this program: between two columns it does not guess. The form counts decisions (处理决定数量, 本年处理决定数量), so the date of the decision is the one to use.',
+    },
+  },
+  H105: {
+    wrong: example`
+      台账/2023年行政许可台账.xlsx > 办件（筛选后，第 4、5 行看不见）
+        | A                 | B                  | C
+      2 | 决定文书号        | 事项名称           | 决定日期
+      3 | 应急许〔2023〕1号 | 危险化学品经营许可 | 2023-03-05
+      6 | 应急许〔2023〕4号 | 危险化学品经营许可 | 2023-05-18
+    `,
+    right: example`
+      台账/2023年行政许可台账.xlsx > 办件（清除筛选，核对过）
+        | A                 | B                  | C
+      2 | 决定文书号        | 事项名称           | 决定日期
+      3 | 应急许〔2023〕1号 | 危险化学品经营许可 | 2023-03-05
+      4 | 应急许〔2023〕2号 | 烟花爆竹经营许可   | 2023-03-20
+      5 | 应急许〔2023〕3号 | 烟花爆竹经营许可   | 2023-04-11
+      6 | 应急许〔2023〕4号 | 危险化学品经营许可 | 2023-05-18
+    `,
+    zh: {
+      checks: '台账里没有隐藏或筛选掉的行。\n有隐藏的行时照常计入，并提醒一次。',
+      why: '屏幕上数到的行比年报里的数少，核对时会对不上；隐藏的也可能是本来不该计的行。',
+      source: '本程序的规定：隐藏只是显示方式，行仍是台账的内容，照计。',
+    },
+    en: {
+      wrong: example`
+        台账/2023年行政许可台账.xlsx > 办件 (filtered: rows 4 and 5 not shown)
+          | A                 | B                  | C
+        2 | 决定文书号        | 事项名称           | 决定日期
+        3 | 应急许〔2023〕1号 | 危险化学品经营许可 | 2023-03-05
+        6 | 应急许〔2023〕4号 | 危险化学品经营许可 | 2023-05-18
+      `,
+      right: example`
+        台账/2023年行政许可台账.xlsx > 办件 (filter cleared, rows checked)
+          | A                 | B                  | C
+        2 | 决定文书号        | 事项名称           | 决定日期
+        3 | 应急许〔2023〕1号 | 危险化学品经营许可 | 2023-03-05
+        4 | 应急许〔2023〕2号 | 烟花爆竹经营许可   | 2023-03-20
+        5 | 应急许〔2023〕3号 | 烟花爆竹经营许可   | 2023-04-11
+        6 | 应急许〔2023〕4号 | 危险化学品经营许可 | 2023-05-18
+      `,
+      checks: 'A ledger has no rows that are hidden or filtered away.\nWhere it has, they count as usual and are told once.',
+      why: 'The rows on the screen are fewer than the number in the report, so a check by hand will not agree; and hidden rows may be such as should not count.',
+      source: 'Rule of this program: hiding is a way of showing; the rows are still in the ledger and count.',
+    },
+  },
+  H106: {
+    wrong: example`
+      台账/2023年行政许可台账.xlsx
+        办件          125 行
+        办件（旧）    118 行，工作表已隐藏
+    `,
+    right: example`
+      report.yaml
+      9  | ignore:
+      10 |   - 台账/2023年行政许可台账.xlsx > 办件（旧）
+    `,
+    zh: {
+      checks: '台账没有放在隐藏的工作表里。\n隐藏的工作表照常计入，并提醒一次。',
+      why: '隐藏的常是旧版或草稿，和正式的表一起计入，件数会多；也可能确是台账，那就应当计。要人来看一眼。',
+      source: '本程序的规定：隐藏只是显示方式，表里的行仍是台账的内容，照计。',
+    },
+    en: {
+      wrong: example`
+        台账/2023年行政许可台账.xlsx
+          办件          125 rows
+          办件（旧）    118 rows, hidden sheet
+      `,
+      checks: 'No ledger is on a hidden sheet.\nRows of a hidden sheet count as usual and are told once.',
+      why: 'A hidden sheet is often an old version or a draft, and counted beside the real one it makes the number too large. Or it is a ledger and must count. Somebody has to look.',
+      source: 'Rule of this program: hiding is a way of showing; the rows are still in the ledger and count.',
+    },
+  },
+} as const satisfies ExplainedOf<typeof family>;

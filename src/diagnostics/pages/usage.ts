@@ -1,9 +1,85 @@
-import type { usage as entries } from '../catalog/usage.ts';
-import type { PagesOf } from '../pages.ts';
+import type { usage as family } from '../catalog/usage.ts';
+import { example, type ExplainedOf } from './explained.ts';
 
 export const usage = {
-  U901: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  U902: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  U903: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-  U904: { zh: { checks: '说明待写。', why: '-', wrong: '-', right: '-', source: '-' }, en: { checks: 'To be written.', why: '-', wrong: '-', right: '-', source: '-' } },
-} as const satisfies PagesOf<typeof entries>;
+  U901: {
+    wrong: example`
+      nianbao biuld 应急管理局
+      nianbao build D:\年报 2023\应急管理局
+    `,
+    right: example`
+      nianbao build 应急管理局
+      nianbao build "D:\年报 2023\应急管理局"
+    `,
+    zh: {
+      checks: '命令、选项和参数都是程序认识的。\n命令写错字、选项少写一横、漏写文件夹，或者路径里有空格而没有加引号（会被看成两个参数）。',
+      why: '看不懂的命令不执行，什么文件都不会动。',
+      source: '本程序的规定：命令和选项见 nianbao --help；每个命令的选项见 nianbao build --help。',
+    },
+    en: {
+      checks: 'Command, options and arguments are ones that the program knows.\nA misspelt command, an option with one dash too few, no folder, or a path with a space and no quotation marks (it reads as two arguments).',
+      why: 'A command that is not understood does not run, and no file is touched.',
+      source: 'Rule of this program: nianbao --help lists the commands, nianbao build --help the options of one.',
+    },
+  },
+  U902: {
+    wrong: example`
+      nianbao build 应急局
+
+      D:\年报\
+        应急管理局\
+    `,
+    right: example`
+      nianbao build 应急管理局
+
+      D:\年报\
+        应急管理局\
+    `,
+    zh: {
+      checks: '命令里写的文件夹是有的。\n从现在所在的文件夹找起；也可以写完整路径，如 D:\\年报\\应急管理局。--templates 后面的文件夹也一样。',
+      why: '找不到文件夹，就没有台账可读，命令不执行。',
+      source: '本程序的规定：只读写出来的文件夹，不到别处去找。',
+    },
+    en: {
+      checks: 'The folder that the command names is there.\nIt is looked for from where you are; a full path such as D:\\年报\\应急管理局 works too. The same goes for the folder behind --templates.',
+      why: 'Without the folder there are no ledgers to read, so the command does not run.',
+      source: 'Rule of this program: it reads the folder that is written and searches nowhere else.',
+    },
+  },
+  U903: {
+    wrong: example`
+      nianbao build 应急管理局 --format word
+    `,
+    right: example`
+      nianbao build 应急管理局 --format pdf
+    `,
+    zh: {
+      checks: '选项后面的值是可以选的值。\n可以选的值列在消息里；几个值之间用逗号分开，中间不加空格，如 --format html,pdf。',
+      why: '不知道要生成什么，命令不执行，什么文件都不会动。',
+      source: '本程序的规定：每个选项可以选的值见 nianbao build --help。',
+    },
+    en: {
+      checks: 'The value of an option is one that it can have.\nThe message lists them; several go with commas and no space, such as --format html,pdf.',
+      why: 'It is not known what is wanted, so the command does not run and no file is touched.',
+      source: 'Rule of this program: nianbao build --help lists the values of each option.',
+    },
+  },
+  U904: {
+    wrong: example`
+      nianbao explain C203
+    `,
+    right: example`
+      nianbao explain V203
+    `,
+    zh: {
+      checks: '要解释的代码是有的。\n代码是一个字母加三位数字，写在每条消息的第一行；大小写都可以。',
+      why: '没有这个代码，就没有可以显示的说明。',
+      source: '本程序的规定：代码一经使用就不再改变；全部代码用 nianbao explain 列出。',
+    },
+    en: {
+      checks: 'The code to be explained exists.\nA code is a letter and three digits, in the first line of every message; small letters will do.',
+      why: 'Without such a code there is no page to show.',
+      source: 'Rule of this program: a code never changes its meaning. nianbao explain lists all of them.',
+    },
+  },
+} as const satisfies ExplainedOf<typeof family>;

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli.ts';
+import { catalog, type Code } from '../../src/diagnostics/catalog.ts';
+import { format2021 } from '../../src/formats/2021.ts';
+import { APPLICATIONS, bureau, PENALTIES, PERMITS, REPORT_YAML, TEXT } from '../support/bureau.ts';
+import { memoryHost } from '../support/memory-host.ts';
+
+type Change = Record<string, string | Uint8Array | undefined>;
+
+const yaml = (from: string | RegExp, to: string): Change => ({ 'report.yaml': REPORT_YAML.replace(from, to) });
+const given = (line: string): Change => yaml('given:\n', `given:\n  ${line}\n`);
+const permits = (from: string, to: string): Change => ({ '台账/行政许可.csv': PERMITS.replace(from, to) });
+const penalties = (from: string, to: string): Change => ({ '台账/行政处罚.csv': PENALTIES.replace(from, to) });
+const applications = (from: string, to: string): Change => ({ '台账/依申请公开.csv': APPLICATIONS.replace(from, to) });
+const text = (from: string | RegExp, to: string): Change => ({ '正文.md': TEXT.replace(from, to) });
+const documents = (rows: string): Change => ({
+  ...yaml('  documents: 0\n', ''),
+  '台账/规范性文件.csv': `标题,文号,种类,制发日期,废止日期,有效性\n${rows}`,
+});
+/** Applications by hand: every row and column 0 but these. */
+const givenApplications = (values: Record<string, number>): Change => ({
+  '台账/依申请公开.csv': undefined,
+  'report.yaml': REPORT_YAML.replace('given:\n', `given:\n${applicationsLines(values)}`),
+});
+const lastYear = (year: number, carried: string) =>
+  JSON.stringify({
+    schema: 'nianbao/figures@1',
+    bureau: '云溪县应急管理局',
+    year,
+    format: '2021',
+    figures: { 'applications.carriedForward.naturalPerson': { value: carried, unit: '件' } },
+  });
+const UTF16 = (content: string) => new Uint8Array(Buffer.from(content, 'utf16le'));
+
+/** One thing wrong in a sound folder raises exactly this code. */
+const broken: Partial<Record<Code, Change>> = {
+  S001: yaml('bureau:', 'beureau: 甲\nbureau:'),
+  S002: yaml('publishedOn: 2024-01-18', 'publishedOn: 2024年1月'),
+  S003: yaml('given:\n', 'given: [\n'),
+  S004: yaml('year: 2023\n', ''),
+  S005: { 'report.yaml': undefined },
+  S007: yaml('given:', 'ledgers: {permits: {file: 台账/许可办件.xlsx}}\ngiven:'),
+  S008: given('permit.decisions: 3'),
+  S009: yaml('fees.amount: 1.5', 'fees.amount: -1.5'),
+  S010: yaml('given:', 'values: {applicantType: {个人: 公民}}\ngiven:'),
+  S011: yaml('given:', 'ledgers: {permits: {columns: {批准日: 决定日期}}}\ngiven:'),
+  S012: yaml('given:', 'previous: ../2022\ngiven:'),
+  F101: yaml('year: 2023', 'year: 2018'),
+  L101: { '台账/采购.xlsx': '' },
+  L102: { '台账/采购.xlsx': new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]) },
+  L103: { '台账/采购.xlsx': new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3, 4]) },
+  L104: { '台账/采购.xlsx': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...UTF16('EncryptedPackage')]) },
+  L105: { '台账/采购.csv': new Uint8Array([0xb2, 0xc9, 0xff, 0xff, 0x80]) },
+  L107: { '台账/采购.xls': '<html><table><tr><td>项目名称</td></tr></table></html>' },
+  L109: { '台账/采购.csv': '项目名称,成交金额（元）,成交日期\n"电脑,35000,2023-03-05\n' },
+  H101: { '台账/通讯录.csv': '科室,人员,分机\n办公室,某某,8001\n' },
+  H102: applications('收到日期', '登记时间'),
+  H103: { '台账/表1.csv': '决定日期,立案时间,事项名称,状态,决定书编号,案由\n' },
+  H104: applications('收到日期,', '申请日期,登记日期,'),
+  V201: permits('2023-03-05', ''),
+  V202: permits('2023-03-05', '2023-02-30'),
+  V203: applications('不予公开-属于行政执法案卷', '属于行政执法卷'),
+  V204: penalties('"10,000.00"', '一万多'),
+  V205: penalties('罚款金额（元）', '罚款金额'),
+  V206: permits('2023-03-05', '5/3/2023'),
+  V207: applications('2023-02-20', '2023-01-20'),
+  V210: applications('不予公开-属于行政执法案卷', '不予公开'),
+  V211: applications('不予公开-属于行政执法案卷', ''),
+  V212: { '台账/行政许可.csv': `${PERMITS}云应急许〔2023〕1号,甲公司,危险化学品经营许可,普通,2023-03-05\n` },
+  V213: { '台账/行政许可.csv': `${PERMITS}云应急许【2023】1 号,戊公司,危险化学品经营许可,普通,2023-07-01\n` },
+  V214: { '台账/依申请公开.csv': `${APPLICATIONS}YSQ2023-01,某乙,自然人,2023-02-01,2023-02-20,予以公开\n` },
+  V216: documents('关于安全生产的通知,云应急〔2020〕3号,行政规范性文件,2020-05-01,,废止\n'),
+  C301: yaml('  coercion: 0\n', ''),
+  C302: given('permits.decisions: 3'),
+  B401: givenApplications({ 'received.naturalPerson': 2, 'granted.naturalPerson': 1 }),
+  B402: givenApplications({ 'received.naturalPerson': 1, 'granted.naturalPerson': 1, 'handled.naturalPerson': 2, 'carriedIn.naturalPerson': 1 }),
+  B403: givenApplications({ 'received.naturalPerson': 1, 'granted.naturalPerson': 1, 'received.total': 2 }),
+  B404: yaml('  reviews: 0\n', `  litigation: 0\n  reviews.upheld: 1\n  reviews.corrected: 0\n  reviews.otherOutcome: 0\n  reviews.pending: 0\n  reviews.total: 2\n`),
+  B405: {
+    ...yaml('  fees.amount: 1.5\n', ''),
+    '台账/收费.csv': '收费项目,金额（元）,收费日期\n检测费,-200,2023-03-05\n',
+  },
+  B406: {
+    ...yaml('given:', 'previous: 上年.json\ngiven:'),
+    '上年.json': lastYear(2022, '2'),
+  },
+  T501: text('{{permits.decisions}}', '{{permits.decision}}'),
+  T502: text('# 其他需要报告的事项', '# 附则\n\n# 其他需要报告的事项'),
+  T503: text(/# 其他需要报告的事项[\s\S]*/, ''),
+  T504: text('# 其他需要报告的事项', '# 总体情况\n\n又一段。\n\n# 其他需要报告的事项'),
+  T505: text('{{/有}}', ''),
+  T506: text('# 其他需要报告的事项\n', '# 其他需要报告的事项\n\n---\n'),
+  T507: text('{{permits.decisions}}', '{{disclosures.total}}'),
+  T512: { '正文.md': undefined },
+  T513: { '正文.md': new Uint8Array([0x23, 0x20, 0xff, 0xff, 0x80]) },
+};
+
+function applicationsLines(values: Record<string, number>): string {
+  const zero = format2021.figures
+    .map((f) => /^applications\.(.+)$/.exec(f.id)?.[1] ?? '')
+    .filter((id) => id !== '' && !/total$|^handled|^(?:denied|unavailable|notProcessed|otherHandling)\.[a-zA-Z]+$/.test(id));
+  const all = { ...Object.fromEntries(zero.map((id) => [id, 0])), ...values };
+  return Object.entries(all)
+    .map(([id, value]) => `  applications.${id}: ${value}\n`)
+    .join('');
+}
+
+async function check(change: Change) {
+  const host = memoryHost(bureau(change));
+  const before = [...host.files.keys()];
+  const code = await main(['build', '/bureau', '--json', '--format', 'html'], host);
+  const { diagnostics } = JSON.parse(host.printed.out) as { diagnostics: { code: Code; severity: string; at: object[] }[] };
+  return { code, diagnostics, written: [...host.files.keys()].filter((name) => !before.includes(name)) };
+}
+
+test('of the sound folder there is nothing to say, and it is written', async () => {
+  const { code, diagnostics, written } = await check({});
+  expect(diagnostics).toEqual([]);
+  expect(code).toBe(0);
+  expect(written).toEqual(['/bureau/out/report.html', '/bureau/out/figures.json']);
+});
+
+describe('one thing wrong raises one code', () => {
+  test.each(Object.entries(broken))('%s', async (name, change) => {
+    const { code, diagnostics, written } = await check(change);
+    expect(diagnostics.map((d) => d.code)).toEqual([name]);
+    const { severity } = catalog[name as Code];
+    // A warning is written and listed; with an error nothing is written.
+    expect(written.length > 0).toBe(severity === 'warning');
+    const expected = severity === 'warning' ? 0 : /^[SFU]/.test(name) ? 2 : name.startsWith('P') ? 3 : 1;
+    expect(code).toBe(expected);
+  });
+
+  test.each(Object.entries(broken))('%s: the clerk reads', async (name, change) => {
+    const host = memoryHost(bureau(change));
+    await main(['check', '/bureau'], host);
+    await expect(host.printed.err).toMatchFileSnapshot(`../golden/messages/${name}.txt`);
+    const english = memoryHost(bureau(change));
+    await main(['check', '/bureau', '--lang', 'en'], english);
+    await expect(english.printed.err).toMatchFileSnapshot(`../golden/messages/${name}.en.txt`);
+  });
+
+  /** Raised elsewhere: by files that a memory cannot hold, by templates, by the browser, by the command line. */
+  const elsewhere = ['L106', 'L108', 'L110', 'H105', 'H106', 'V208', 'V209', 'V217', 'T510', 'T511', 'P', 'U'];
+
+  test('every code has its broken example', () => {
+    const without = Object.keys(catalog).filter((c) => !(c in broken) && !elsewhere.some((e) => c.startsWith(e)));
+    expect(without).toEqual([]);
+  });
+});

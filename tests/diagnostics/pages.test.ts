@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest';
+import { catalog, type Code, type ParamsOf } from '../../src/diagnostics/catalog.ts';
+import { describe as inWords } from '../../src/diagnostics/describe.ts';
+import type { Lang, Page } from '../../src/diagnostics/entry.ts';
+import { pages } from '../../src/diagnostics/pages.ts';
+import { printProblem } from '../../src/diagnostics/print.ts';
+import { problem, type Excerpt, type Place, type Problem } from '../../src/diagnostics/problem.ts';
+import { width } from '../../src/diagnostics/width.ts';
+
+const LANGS: Lang[] = ['zh', 'en'];
+const codes = Object.keys(catalog) as Code[];
+const FIELDS: (keyof Page)[] = ['checks', 'why', 'wrong', 'right', 'source'];
+/** Words that blame, or that only a program uses. */
+const BANNED = /非法|失败|校验不通过|illegal|invalid/i;
+
+/** Lines of an example that are wider than a page of `explain`, which indents by four columns. */
+const wide = (text: string, room: number) => text.split('\n').filter((line) => width(line) > room);
+
+describe.each(LANGS)('pages in %s', (lang) => {
+  it.each(codes)('%s: no field is empty, and every word is calm', (code) => {
+    for (const field of FIELDS) {
+      expect(pages[lang][code][field].trim(), field).not.toBe('');
+      expect(pages[lang][code][field], field).not.toMatch(BANNED);
+    }
+  });
+
+  it.each(codes)('%s: begins with a short sentence, which the list of all codes shows', (code) => {
+    const [first = ''] = pages[lang][code].checks.split('\n');
+    expect(first).toMatch(/[。.]$/);
+    expect(wide(first, 74)).toEqual([]);
+  });
+
+  it.each(codes)('%s: the example is given before and after, at most 76 columns wide', (code) => {
+    const { wrong, right } = pages[lang][code];
+    expect(wrong).not.toBe(right);
+    expect([...wide(wrong, 76), ...wide(right, 76)]).toEqual([]);
+  });
+
+  it.each(codes)('%s: the columns of an example stand under one another', (code) => {
+    const { wrong, right } = pages[lang][code];
+    expect([wrong, right].flatMap(tables).flatMap(crooked)).toEqual([]);
+  });
+});
+
+/** Runs of lines with `|`, as places of the `|` in columns. */
+function tables(text: string): { line: string; bars: number[] }[][] {
+  const runs: { line: string; bars: number[] }[][] = [[]];
+  for (const line of text.split('\n')) {
+    const bars = [...line.matchAll(/(?<=^| )\|(?= |$)/g)].map((m) => width(line.slice(0, m.index)));
+    if (bars.length > 0) runs.at(-1)?.push({ line, bars });
+    else runs.push([]);
+  }
+  return runs;
+}
+
+/** Lines whose bars are elsewhere than in the line with the most; a title has the first one only. */
+function crooked(run: { line: string; bars: number[] }[]): string[] {
+  const longest = run.reduce<number[]>((most, { bars }) => (bars.length > most.length ? bars : most), []);
+  return run.filter(({ bars }) => bars.some((bar, i) => bar !== longest[i])).map(({ line }) => line);
+}
+
+const one = (column: string, value: string) => ({ column, value, count: 1, cells: ['D3'] });
+const many = (column: string, value: string) => ({ column, value, count: 12, cells: ['D3', 'D7', 'D9', 'D24'] });
+const relation = {
+  left: '15',
+  right: '14',
+  sum: '8＋3＋1＋1＋1',
+  total: '本年度办理结果总计',
+  rows: ['given 的 applications.received.naturalPerson＝14', '台账/依申请公开登记台账2023.xlsx > 登记 > B37'],
+  source: '国办公开办函〔2021〕30号：（七）总计为（一）至（六）各项之和',
+};
+const APPLICANTS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+const SECTIONS = [
+  '总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况',
+  '存在的主要问题及改进情况', '其他需要报告的事项',
+];
+const REASONS = ['属于国家秘密', '其他法律行政法规禁止公开', '危及“三安全一稳定”', '保护第三方合法权益', '属于行政执法案卷'];
+const CHROME = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe';
+
+/** What each message may be asked to say: one set of words for every turn that it can take. */
+const samples: { [C in Code]: ParamsOf<C>[] } = {
+  S001: [
+    { key: 'publishOn', near: 'publishedOn', known: ['bureau', 'year', 'publishedOn'] },
+    { key: '单位', near: undefined, known: ['bureau', 'year', 'level', 'contact', 'publishedOn', 'previous', 'given', 'counting'] },
+  ],
+  S002: [{ key: 'publishedOn', expected: '日期，如 2021-01-20', expectedEn: 'a date such as 2021-01-20', found: '"2024.1.18"' }],
+  S003: [{ reason: 'Implicit map keys need to be followed by map values' }],
+  S004: [{ key: 'bureau', example: 'bureau: 某某县应急管理局' }],
+  S005: [{ folder: '年报/2023/某某县应急管理局/台账' }],
+  S007: [
+    { ledger: '行政许可', file: '台账/许可.xlsx', found: ['台账/2023年行政许可台账.xlsx', '台账/2023年行政处罚台账.xlsx'] },
+    { ledger: '行政许可', file: '台账/许可.xlsx', found: [] },
+  ],
+  S008: [
+    { id: 'permit.itemsLastYear', near: 'permits.itemsLastYear', format: '2019' },
+    { id: 'permits.itemsLastYear', near: undefined, format: '2021' },
+  ],
+  S009: ['amount', 'change', 'group', 'count'].map((nature) => ({ id: 'procurement.projects', value: '126.5', nature })),
+  S010: [{ vocabulary: 'applicantType', word: '律所', canonical: '法律机构', words: APPLICANTS }],
+  S011: [{ ledger: '行政强制', column: '批准时间', known: ['决定书文号', '对象', '种类', '决定日期'] }],
+  S012: ['missing', 'year', 'content'].map((fault) => ({ path: '../2021', fault, expected: 2022, found: '2021' })),
+  F101: [{ year: 2018 }],
+  L101: [{}],
+  L102: [{ found: 'PDF' }],
+  L103: [{ part: 'xl/worksheets/sheet1.xml' }, { part: undefined }],
+  L104: [{}],
+  L105: [{ offset: 1024 }],
+  L106: [{}],
+  L107: [{ found: '网页（HTML）表格' }],
+  L108: [{ part: 'xl/worksheets/sheet1.xml' }, { part: undefined }],
+  L109: [{ fault: 'quote' }, { fault: 'longLine' }],
+  L110: [{ reason: 'EBUSY' }],
+  H101: [{ row: 2 }],
+  H102: [
+    { ledger: '行政许可', ledgerId: 'permits', column: '决定日期', row: 2, recognised: 5, near: '决定日', nearCell: 'E2' },
+    { ledger: '依申请公开', ledgerId: 'applications', column: '申请人类型', row: 2, recognised: 5, near: undefined, nearCell: undefined },
+  ],
+  H103: [{ ledgers: ['规范性文件', '主动公开'], ids: ['documents', 'disclosures'], row: 1 }],
+  H104: [{ column: '决定日期', texts: ['许可决定日期', '发证日期'], ledgerId: 'permits' }],
+  H105: [{ ledger: '行政许可', count: 12 }],
+  H106: [{ ledger: '行政许可', count: 118 }],
+  V201: [{ column: '处罚决定日期', row: 57, ledger: '行政处罚' }],
+  V202: [
+    { ...one('决定日期', '三月中旬'), fault: 'notADate' },
+    { ...many('决定日期', '2023.2.30'), fault: 'noSuchDay' },
+  ],
+  V203: [
+    { ...many('申请人类型', '个人'), near: undefined, words: APPLICANTS, vocabulary: 'applicantType' },
+    { ...one('申请人类型', '法律服务机购'), near: '法律服务机构', words: APPLICANTS, vocabulary: 'applicantType' },
+  ],
+  V204: [one('罚款金额（元）', '警告'), many('罚款金额（元）', '详见决定书')],
+  V205: [{ column: '成交金额', count: 35, cells: ['C3', 'C4', 'C5', 'C6'] }],
+  V206: [{ ...one('处罚决定日期', '5/3/2023'), readings: ['2023-05-03', '2023-03-05'] }],
+  V207: [{ first: '收到日期', second: '答复日期', earlier: '2023-12-29', later: '2023-01-12', days: 351 }],
+  V208: [many('成交金额（万元）', '#REF!')],
+  V209: [{ column: '成交金额（万元）', count: 2, cells: ['C3', 'C4'] }],
+  V210: [{ ...one('办理结果', '不予公开'), choices: REASONS }, { ...many('申请人类型', '法人'), choices: APPLICANTS.slice(1) }],
+  V211: [{ filled: '答复日期', missing: '办理结果', row: 18 }],
+  V212: [{ column: '决定文书号', value: '应急许〔2023〕1号', ledger: '行政许可' }],
+  V213: ['once', 'each'].map((once) => ({ column: '决定文书号', value: '应急许〔2023〕1号', ledger: '行政许可', once })),
+  V214: [{ column: '登记编号', value: '2023-03', ledger: '依申请公开' }],
+  V216: [{ validity: '有效性', repealed: '废止日期', row: 12 }],
+  V217: [many('发布日期', '3月5日')],
+  C301: [
+    {
+      ledger: '行政强制', ledgerId: 'coercion', figures: ['coercion.decisions'], labels: ['行政强制本年处理决定数量'], group: '',
+    },
+    {
+      ledger: '行政许可',
+      ledgerId: '',
+      figures: ['permits.itemsLastYear', 'permits.itemsChange'],
+      labels: ['行政许可上一年项目数量', '行政许可本年增/减'],
+      group: '',
+    },
+    {
+      ledger: '规范性文件',
+      ledgerId: 'documents',
+      figures: ['regulations.made', 'regulations.repealed', 'regulations.inForce', 'normativeDocuments.made', 'normativeDocuments.repealed'],
+      labels: ['规章本年制发件数', '规章本年废止件数', '规章现行有效件数', '行政规范性文件本年制发件数', '行政规范性文件本年废止件数'],
+      group: 'documents',
+    },
+  ],
+  C302: ['counted', 'previous', 'formula'].map((source) => ({
+    id: 'permits.decisions',
+    label: '行政许可本年处理决定数量',
+    given: '95',
+    counted: '93',
+    source,
+  })),
+  B401: [{ ...relation, column: '商业企业', difference: '1' }],
+  B402: [{ ...relation, column: '商业企业' }, { ...relation, column: '社会公益组织', rows: [] }],
+  B403: [{ ...relation, row: '（五）不予处理' }],
+  B404: [{ ...relation, row: '未经复议直接起诉' }],
+  B405: [
+    { label: '行政事业性收费本年收费金额', value: '-0.35', nature: 'amount', rows: ['台账/行政事业性收费收缴明细.xlsx > 明细 > A3'] },
+    { label: '行政许可本年处理决定数量', value: '93.5', nature: 'count', rows: [] },
+  ],
+  B406: [
+    {
+      label: '上年结转政府信息公开申请数量',
+      value: '2',
+      expected: '3',
+      year: 2022,
+      rows: [],
+      source: '上年结转政府信息公开申请数量，就是上一年度年报的“结转下年度继续办理”',
+    },
+  ],
+  T501: [{ name: 'permits.decision', near: 'permits.decisions' }, { name: '许可件数', near: undefined }],
+  T502: [{ title: '总体的情况', near: '总体情况', known: SECTIONS }, { title: '七、工作亮点', near: undefined, known: SECTIONS }],
+  T503: [{ section: '五、存在的主要问题及改进情况', title: '存在的主要问题及改进情况' }],
+  T504: [{ title: '收到和处理政府信息公开申请情况', first: 12 }],
+  T505: ['unclosed', 'unopened', 'unknown'].map((fault) => ({ found: '{{#有 applications.received.total}}', fault })),
+  T506: [{ what: '图片' }],
+  T507: [{ name: 'fees.amount', ledger: '行政事业性收费' }],
+  T510: [{ template: 'report/page.hbs', reason: 'Parse error on line 12: {{#if report.title}} has no end' }],
+  T511: [{ template: 'report/page.hbs', found: '{{{ }}}' }],
+  T512: [{ folder: '年报/2023/某某县应急管理局' }],
+  T513: [{ offset: 1024 }],
+  P701: [
+    { system: 'win32', variable: undefined, path: undefined, version: undefined },
+    { system: 'darwin', variable: 'PUPPETEER_EXECUTABLE_PATH', path: '/Applications/Chrome', version: undefined },
+    { system: 'linux', variable: undefined, path: '/usr/bin/chromium', version: '120.0.6099.216' },
+  ],
+  P702: ['EBUSY', 'ENOSPC', 'EIO'].map((system) => ({ path: '/home/zhang/年报/某某县应急管理局/out/report.pdf', system })),
+  P703: (['start', 'sandbox', 'crashed', 'timeout'] as const).map((reason) => ({
+    reason,
+    path: CHROME,
+    seconds: 60,
+    detail: 'error while loading shared libraries: libnss3.so: cannot open shared object file: No such file or directory',
+  })),
+  P704: (['file', 'encrypted', 'pages', 'title', 'replaced'] as const).map((fault) => ({
+    fault,
+    title: '某某县应急管理局2023年政府信息公开工作年度报告',
+    found: fault === 'title' ? '某某浏览器起始页' : undefined,
+  })),
+  P705: ['EBADMSG', 'EPERM', 'ENOSPC', 'EIO'].map((system) => ({ path: '/home/zhang/.cache/nianbao/chromium-147.0.0', system })),
+  U901: ['command', 'missing', 'excess', 'option'].map((kind) => ({ argument: '--fromat', near: kind === 'option' ? '--format' : undefined, kind })),
+  U902: [{ folder: 'D:\\年报\\2023\\应急局' }],
+  U903: [{ option: '--format', value: 'word', known: ['html', 'pdf'] }],
+  U904: [{ code: 'C203', near: 'V203' }, { code: 'X999', near: undefined }],
+};
+
+const excerpt: Excerpt = {
+  columns: ['A', 'B', 'D', 'F'],
+  rows: [
+    { number: 2, cells: ['登记编号', '收到日期', '申请人类型', '申请内容（名称、文号或者其他特征性描述）'] },
+    { number: 118, cells: ['云市监依申请〔2023〕第18号', '2023-12-29', '个人', '关于某某食品有限公司投诉举报处理情况的全部材料'] },
+  ],
+  mark: { row: 118, column: 'D' },
+};
+const at: Place[] = [
+  { file: '台账/2023年度行政处罚案件登记（各办案机构）汇总表最终版.xlsx', sheet: '综合行政执法队第三中队', range: 'F118' },
+  { table: '三、收到和处理政府信息公开申请情况', row: '（五）不予处理', column: '社会公益组织' },
+];
+
+const problems = codes.flatMap((code) =>
+  samples[code].map((params, i): [string, Problem] => {
+    const name = samples[code].length > 1 ? `${code} (${i + 1})` : code;
+    return [name, problem(code, at, params, { excerpt }) as Problem];
+  }),
+);
+
+describe.each(LANGS)('messages in %s', (lang) => {
+  it.each(problems)('%s: a short headline, an effect, something to do, calm words', (_name, p) => {
+    const { headline, facts = '', effect, fixes } = inWords(p, lang);
+    expect(wide(headline, 60)).toEqual([]);
+    expect(effect.trim()).not.toBe('');
+    expect(fixes.length).toBeGreaterThan(0);
+    expect(fixes.filter((fix) => fix.trim() === '')).toEqual([]);
+    expect([headline, facts, effect, ...fixes].join('\n')).not.toMatch(BANNED);
+    expect([headline, facts, effect, ...fixes].join('\n')).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  it.each(problems)('%s: no printed line is wider than 80 columns', (_name, p) => {
+    expect(wide(printProblem(p, { lang, colour: false, all: true }), 80)).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const source = resolve(import.meta.dirname, '../src');
+
+/** From the edge to the core: a room imports from rooms to its right only. */
+const ORDER = [
+  'cli', 'shell', 'commands', 'batch', 'export', 'render', 'checks', 'report', 'counting', 'settings', 'ledger', 'formats', 'diagnostics',
+];
+
+/** One library, one door. */
+const DOORS: Record<string, string[]> = {
+  commander: ['cli.ts'],
+  xlsx: ['ledger/workbook.ts', 'export/xlsx.ts'],
+  papaparse: ['ledger/csv.ts'],
+  handlebars: ['render/html.ts'],
+  'puppeteer-core': ['export/'],
+  'markdown-it': ['report/markdown.ts'],
+  'big.js': ['ledger/decimal.ts'],
+  yaml: ['settings/read-settings.ts', 'render/'],
+  echarts: ['render/charts/'],
+};
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts'));
+const imports: Import[] = files.flatMap((from) => {
+  const text = readFileSync(join(source, from), 'utf8');
+  const found = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)|^import '([^']+)'/gm)];
+  return found.map((m) => ({ from, to: m[2] ?? m[3] ?? m[4] ?? '', typeOnly: m[1] !== undefined }));
+});
+
+function room(file: string): string {
+  const [first = ''] = file.split('/');
+  if (first.startsWith('cli')) return 'cli';
+  return first.replace(/\.ts$/, '');
+}
+
+describe('the layers of src', () => {
+  test('rooms import only from rooms nearer to the core', () => {
+    expect(imports.length).toBeGreaterThan(100);
+    const wrong = imports.flatMap(({ from, to, typeOnly }) => {
+      if (!to.startsWith('.')) return [];
+      const target = relative(source, resolve(source, dirname(from), to));
+      const [a, b] = [room(from), room(target)];
+      // Everyone may know the shape of the machine, and of the form; nobody but the edge may touch it.
+      if (a === b || (typeOnly && (b === 'host' || b === 'formats'))) return [];
+      const [i, j] = [ORDER.indexOf(a), ORDER.indexOf(b)];
+      return i >= 0 && j > i ? [] : [`${from} -> ${target}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('each library has its door', () => {
+    const wrong = imports.filter(({ from, to, typeOnly }) => {
+      const name = Object.keys(DOORS).find((library) => to === library || to.startsWith(`${library}/`));
+      return name !== undefined && !typeOnly && !DOORS[name]?.some((door) => from.startsWith(door));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('only the host and the browser know process and files', () => {
+    const allowed = /^(?:host\.ts|export\/)/;
+    const wrong = files.filter((file) => {
+      const text = readFileSync(join(source, file), 'utf8');
+      return !allowed.test(file) && /\bprocess\.|'node:(?:fs|os|child_process|process)|\bDate\.now\b|new Date\(\)/.test(text);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('no file is longer than 400 lines', () => {
+    const long = files.filter((file) => readFileSync(join(source, file), 'utf8').split('\n').length > 401);
+    expect(long).toEqual([]);
+  });
+
+  test('no year decides anything outside of the formats', () => {
+    const wrong = files.filter((file) => /year\s*[<>]=?\s*20\d\d/.test(readFileSync(join(source, file), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+});
