@@ -51,7 +51,8 @@ function checkRule(rule: Rule, format: Format, figures: Figures, sheets: readonl
   const relation = {
     left: plain(a),
     right: plain(b),
-    sum: right.map((f) => f?.value ?? '0').filter((v) => v !== '0').join('＋') || '0',
+    leftSum: terms(left),
+    rightSum: terms(right),
     total: names.get(rule.left[0] ?? '')?.split('·')[0] ?? '总计',
     rows: sources(sheets, all),
     source: rule.source,
@@ -62,6 +63,12 @@ function checkRule(rule: Rule, format: Format, figures: Figures, sheets: readonl
   if (rule.code === 'B401') return [problem('B401', at, { ...relation, column, difference: plain(a.minus(b).abs()) })];
   if (rule.code === 'B402') return [problem('B402', at, { ...relation, column })];
   return [problem(rule.code, at, { ...relation, row })];
+}
+
+/** `14＋1`; the zeros of a long sum say nothing. */
+function terms(figures: readonly (Figure | undefined)[]): string {
+  const values = figures.map((f) => f?.value ?? '0');
+  return (values.length > 2 ? values.filter((v) => v !== '0') : values).join('＋') || '0';
 }
 
 function sum(figures: readonly (Figure | undefined)[]): Decimal {
@@ -89,7 +96,7 @@ export function checkLastYear(
 
 /** Where the figures come from, for a message: what is given, then the first rows behind the rest. */
 function sources(sheets: readonly SheetRecord[], figures: readonly Figure[]): string[] {
-  const given = figures.filter((f) => f.source === 'given' && f.value !== '0').map((f) => `given 的 ${f.id}＝${f.value}`);
+  const given = figures.filter((f) => f.source === 'given' && f.value !== '0').map((f) => `given: ${f.id} = ${f.value}`);
   const rows = figures.flatMap((f) => (f.source === 'counted' ? f.rows : []));
   const places = rows.flatMap(({ sheet, row }) => {
     const record = sheets[sheet];

@@ -47,7 +47,7 @@ export function wrap(text: string, columns: number): string[] {
         lines.push(line.trimEnd());
         line = piece.trimStart();
       } else line += piece;
-      while (width(line) > columns) {
+      while (width(line.trimEnd()) > columns) {
         const head = [...line].reduce((a, c) => (width(a + c) <= columns ? a + c : a), '');
         if (head === '' || !line.startsWith(head)) break;
         lines.push(head);

@@ -3,9 +3,11 @@ import { BrowserFault, isProtocolError, withinLimit } from './browser-fault.ts';
 import { launchBrowser, type RunningBrowser } from './browser-launch.ts';
 import type { Transport } from './browser-process.ts';
 import { browserPrograms, noBrowser, type BrowserProgram } from './browser-program.ts';
+import { VIEWPORT } from './page-content.ts';
 import { Failure } from '../diagnostics/problem.ts';
 import type { Host } from '../host.ts';
 
+export { loadPage } from './page-content.ts';
 export type { Browser, HTTPRequest, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 
 export interface BrowserOptions {
@@ -24,15 +26,15 @@ export interface BrowserDescription {
 export interface BrowserSession extends AsyncDisposable {
   readonly description: BrowserDescription;
   /**
-   * Runs a job with an empty page of its own, as many at once as are called. The page is used again and must not be
-   * kept. If the browser dies or the limit passes, the job runs once more from its start in a fresh browser.
+   * Runs a job with a page of its own, as many at once as are called. What the page shows comes from `loadPage` alone;
+   * before that it may hold the last job's. It is used again and must not be kept. If the browser dies or the limit
+   * passes, the job runs once more from its start in a fresh browser.
    */
   withPage<T>(job: (page: Page) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
 const JOB_LIMIT = 60_000;
-const FONT_LIMIT = 15_000;
 
 /** Chromium grows with every page it prints; Gotenberg, too, starts a fresh one after 100. */
 const JOBS_PER_BROWSER = 100;
@@ -43,25 +45,11 @@ export async function openBrowser(host: Host, options: BrowserOptions = {}): Pro
   return session;
 }
 
-/** Writes the HTML into the page and waits for its fonts; they are asked for when the text is first laid out. */
-export async function loadPage(page: Page, html: string, media: 'print' | 'screen' = 'print'): Promise<void> {
-  await page.emulateMediaType(media);
-  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-  const loaded = page.evaluate(`(async () => {
-    document.documentElement.getBoundingClientRect();
-    await document.fonts.ready;
-    return [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
-  })()`) as Promise<string[]>;
-  const missing = (await withinLimit(FONT_LIMIT, loaded, 'fonts')).filter((family) => family.includes('Nianbao'));
-  if (missing.length > 0) throw new BrowserFault('crashed', `fonts: ${missing.join(', ')}`);
-}
-
 /** The entry for connecting to a running browser; the whole of puppeteer takes twice as long to load (105 ms). */
 async function connect(transport: Transport): Promise<Browser> {
   const puppeteer = await import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js');
-  const viewport = { width: 1280, height: 800, deviceScaleFactor: 1 };
   // Its own limit on single calls stays out of the way: a job has one limit, and it is ours.
-  return puppeteer.connect({ transport, defaultViewport: viewport, protocolTimeout: 0 });
+  return puppeteer.connect({ transport, defaultViewport: VIEWPORT, protocolTimeout: 0 });
 }
 
 /** A running browser and its work. */

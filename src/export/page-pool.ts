@@ -1,19 +1,13 @@
 import type { Browser, HTTPRequest, Page } from './browser.ts';
 import { BrowserFault } from './browser-fault.ts';
-import { FONT_ORIGIN, fontBytes } from './fonts.ts';
+import { fontBytes } from './fonts.ts';
+import { EMPTY_PAGE, emptyPage, isReusable, VIEWPORT } from './page-content.ts';
 import { Failure, problem } from '../diagnostics/problem.ts';
-
-/**
- * The empty page that every job starts from. Its address stays the same because the memory cache, and with it the
- * fonts, belongs to a site: from about:blank (a new origin each time) a page would read 4 MB of fonts again, 0.25 s.
- */
-const EMPTY_PAGE = `${FONT_ORIGIN}/`;
 
 /** The pages of one browser. A new page costs 50-150 ms, so they are used again. */
 export class PagePool {
   readonly #browser: Browser;
-  /** Each resolves when its page has been emptied. */
-  readonly #free: Promise<Page>[] = [];
+  readonly #free: Page[] = [];
 
   constructor(browser: Browser) {
     this.#browser = browser;
@@ -22,11 +16,11 @@ export class PagePool {
   /** The page that the browser opened itself becomes the first of the pool. */
   async open(): Promise<void> {
     const [page] = await this.#browser.pages();
-    this.#keep(prepare(page ?? (await this.#browser.newPage())));
+    this.#free.push(await prepare(page ?? (await this.#browser.newPage())));
   }
 
   async use<T>(job: (page: Page) => Promise<T>): Promise<T> {
-    const page = await this.#take();
+    const page = this.#free.pop() ?? (await prepare(await this.#browser.newPage()));
     let crash: (error: Error) => void = () => {};
     const crashed = new Promise<never>((_resolve, reject) => {
       crash = (error) => reject(new BrowserFault('crashed', error.message));
@@ -34,7 +28,7 @@ export class PagePool {
     page.once('error', crash);
     try {
       const result = await Promise.race([job(page), crashed]);
-      this.#keep(empty(page));
+      await this.#takeBack(page);
       return result;
     } catch (error) {
       const replaced = page.url() !== EMPTY_PAGE || /Execution context was destroyed/.test(String(error));
@@ -46,17 +40,16 @@ export class PagePool {
     }
   }
 
-  async #take(): Promise<Page> {
-    for (let free = this.#free.pop(); free; free = this.#free.pop()) {
-      const page = await free.catch(() => undefined);
-      if (page) return page;
+  async #takeBack(page: Page): Promise<void> {
+    try {
+      // A picture may have asked for another size.
+      if (page.viewport() !== VIEWPORT) await page.setViewport(VIEWPORT);
+      if (!isReusable(page)) await emptyPage(page);
+      this.#free.push(page);
+    } catch {
+      // The job is done; the page is of no further use.
+      page.close().catch(() => {});
     }
-    return prepare(await this.#browser.newPage());
-  }
-
-  #keep(page: Promise<Page>): void {
-    page.catch(() => {});
-    this.#free.push(page);
   }
 }
 
@@ -74,15 +67,7 @@ async function prepare(page: Page): Promise<Page> {
     // A page that is closed meanwhile needs no answer.
     answer(request).catch(() => {});
   });
-  return empty(page);
-}
-
-/**
- * By a navigation: content that is merely written over leaves behind its security policy, which then binds every later
- * document too, and its redirect (meta refresh), which would replace a later report.
- */
-async function empty(page: Page): Promise<Page> {
-  await page.goto(EMPTY_PAGE);
+  await emptyPage(page);
   return page;
 }
 

@@ -146,7 +146,7 @@ export class EntryReader {
       case 'money': {
         const reading = readMoney(cell, column.unit ?? this.#context.unit);
         if ('yuan' in reading) return reading.yuan;
-        if (reading.fault === 'noUnit') return this.#faults.add('V205', at, { column: column.header }, show);
+        if (reading.fault === 'noUnit') return this.#faults.add('V205', at, { column: column.header, ledgerId: this.#header.kind.id }, show);
         if (reading.fault === 'notAnAmount') return this.#faults.add('V204', at, params, show);
         const readings = reading.fault === 'twoUnits' ? [`${column.unit ?? this.#context.unit}`, params.value] : ['负数', '正数'];
         return this.#faults.add('V206', at, { ...params, readings }, show);

@@ -110,7 +110,8 @@ class RawMarkup extends Handlebars.Visitor {
 }
 
 function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 3).join(' ');
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(' in [object Object] - ', ', ').split('\n').slice(0, 3).join(' ');
 }
 
 /** The report edition as one HTML file; with `print`, the page that the browser prints. */

@@ -8,8 +8,8 @@ export interface Piece {
   line: number;
   heading?: { level: number; inlines: Inline[]; text: string };
   block?: Block;
-  /** Markdown that has no place in the report, by its Chinese name. */
-  unprinted?: string;
+  /** Markdown that has no place in the report. */
+  unprinted?: 'rule' | 'picture';
 }
 
 /** Raw HTML is text; typographer and linkify stay off, so that what is printed is what was written. */
@@ -62,7 +62,7 @@ class BlockReader {
         const picture = this.#tokens[this.#at]?.children?.some((child) => child.type === 'image') === true;
         const inlines = this.#inlineOf();
         const block = inlines.length > 0 ? { block: { kind: 'paragraph' as const, inlines } } : {};
-        return { ...block, ...(picture ? { unprinted: '图片' } : {}) };
+        return { ...block, ...(picture ? { unprinted: 'picture' as const } : {}) };
       }
       case 'bullet_list_open':
       case 'ordered_list_open':
@@ -75,7 +75,7 @@ class BlockReader {
       case 'code_block':
         return { block: { kind: 'paragraph', inlines: [{ kind: 'text', text: token.content.trim() }] } };
       case 'hr':
-        return { unprinted: '分隔线' };
+        return { unprinted: 'rule' };
       default:
         return undefined;
     }

@@ -27,10 +27,10 @@ export function readSettings(source: string): SettingsReading {
   const [error] = document.errors;
   if (error) {
     const { place, more } = at(lines.linePos(error.pos[0]).line);
-    return { problems: [problem('S003', place, { reason: error.message }, more)] };
+    return { problems: [problem('S003', place, { fault: error.code, reason: error.message }, more)] };
   }
   const value = plainValue(document);
-  if (value === undefined) return { problems: [problem('S003', at(1).place, { reason: '别名（&、*）太多' })] };
+  if (value === undefined) return { problems: [problem('S003', at(1).place, { fault: 'ALIASES', reason: 'too many aliases (&, *)' })] };
   const result = settingsSchema.safeParse(value ?? {});
   const line = (path: readonly PropertyKey[]) => lineOf(document, lines, path);
   const found = result.success
@@ -91,7 +91,7 @@ function issueProblems(issue: z.core.$ZodIssue, value: unknown, line: Lookup, at
   const { place, more } = at(line(issue.path));
   if (found === undefined && EXAMPLES[key]) return [problem('S004', place, { key, example: EXAMPLES[key] })];
   const [expected, expectedEn] = expectation(issue);
-  return [problem('S002', place, { key, expected, expectedEn, found: JSON.stringify(found) ?? '空' }, more)];
+  return [problem('S002', place, { key, expected, expectedEn, found: JSON.stringify(found) ?? 'null' }, more)];
 }
 
 /** The keys that a path of the schema may have. */
@@ -139,6 +139,7 @@ function expectation(issue: z.core.$ZodIssue): [string, string] {
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     return issue.origin === 'string' ? ['不为空的文字', 'text that is not empty'] : ['1949 到 2100 之间的整数', 'a whole number from 1949 to 2100'];
   }
+  if (issue.code === 'invalid_type' && issue.path[0] === 'year') return EXPECTED['int'] ?? ['', ''];
   if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? ['另一种值', 'another kind of value'];
   return ['另一种值', 'another kind of value'];
 }

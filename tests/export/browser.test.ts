@@ -48,14 +48,27 @@ test('says what it is', () => {
   expect(['embedded', 'system', 'environment']).toContain(shared.description.kind);
 });
 
-test('a page is used again, and empty each time', async () => {
-  const first = await shared.withPage(async (page) => {
-    await loadPage(page, '<title>first</title>text');
-    return page;
-  });
-  const [again, title] = await shared.withPage(async (page) => [page, await page.title()] as const);
+test('a page is used again', async () => {
+  const show = (html: string) =>
+    shared.withPage(async (page) => {
+      await loadPage(page, html);
+      return [page, await page.evaluate('document.documentElement.outerHTML')] as const;
+    });
+  const [first] = await show('<title>first</title><base href="https://example.com/"><body class="a">text');
+  const [again, content] = await show('<title>second</title>');
   expect(again).toBe(first);
-  expect(title).toBe('');
+  expect(content).toBe('<html><head><title>second</title></head><body></body></html>');
+});
+
+test('a picture may set its own size and medium; the next job has the usual ones', async () => {
+  const width = (html: string, set?: number) =>
+    shared.withPage(async (page) => {
+      if (set) await page.setViewport({ width: set, height: 100, deviceScaleFactor: 2 });
+      await loadPage(page, html, set ? 'screen' : 'print');
+      return page.evaluate('[innerWidth, devicePixelRatio, matchMedia("print").matches].join()');
+    });
+  expect(await width('a', 700)).toBe('700,2,false');
+  expect(await width('b')).toBe('1280,1,true');
 });
 
 test('jobs at the same time have pages of their own', async () => {

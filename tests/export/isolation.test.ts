@@ -96,11 +96,27 @@ test('a delayed redirect of one page does not replace the next', async () => {
   expect(title).toBe('b');
 });
 
-test('the security policy of one page does not bind the next', async () => {
-  await session.withPage((page) => loadPage(page, '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'));
-  const color = await session.withPage(async (page) => {
-    await loadPage(page, '<style>body{color:red}</style>');
+const policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">';
+const red = '<style>body{color:red}</style>';
+
+async function colorOf(html: string): Promise<unknown> {
+  return session.withPage(async (page) => {
+    await loadPage(page, html);
     return page.evaluate('getComputedStyle(document.body).color');
   });
-  expect(color).toBe('rgb(255, 0, 0)');
+}
+
+test.each([
+  ['none', policy, red],
+  ['another', policy, `<meta http-equiv="Content-Security-Policy" content="style-src 'unsafe-inline'">${red}`],
+  ['one that a pattern does not see', `<meta\nHTTP-EQUIV=content-security-policy content="default-src 'none'">`, red],
+  ['one in a comment', policy, `<!-- ${policy} -->${red}`],
+])('the security policy of one page does not bind the next, which has %s', async (_name, first, second) => {
+  await colorOf(first);
+  expect(await colorOf(second)).toBe('rgb(255, 0, 0)');
+});
+
+test('the same policy binds each of two pages', async () => {
+  expect(await colorOf(policy + red)).toBe('rgb(0, 0, 0)');
+  expect(await colorOf(policy + red)).toBe('rgb(0, 0, 0)');
 });

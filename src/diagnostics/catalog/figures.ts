@@ -12,7 +12,7 @@ export const figures = {
       effect: () => '表格里每一格都要有数字；没有台账不等于 0，所以不生成年报。',
       fixes: (p) => [
         ...(p.ledgerId ? [`把「${p.ledger}」台账放进文件夹；全年没有的，放一份只有表头的台账。`] : []),
-        `或在 report.yaml 里写 given: ${p.group ? `{${p.group}: 0}（整组为 0）` : ''}${p.group && p.figures.length > 0 ? '，或 ' : ''}{${p.figures[0] ?? ''}: 数}。`,
+        `${p.ledgerId ? '或' : ''}在 report.yaml 里写 given: ${p.group ? `{${p.group}: 0}（整组为 0）` : ''}${p.group && p.figures.length > 0 ? '，或 ' : ''}{${p.figures[0] ?? ''}: 数}。`,
       ],
     },
     en: {
@@ -23,7 +23,7 @@ export const figures = {
       effect: () => 'Every cell of the form needs a number; no ledger is not zero.',
       fixes: (p) => [
         ...(p.ledgerId ? [`Put the ledger "${p.ledger}" into the folder; one with a header only means zero.`] : []),
-        `Or write given: ${p.group ? `{${p.group}: 0} (all of them 0)` : ''}${p.group && p.figures.length > 0 ? ' or ' : ''}{${p.figures[0] ?? ''}: <number>} in report.yaml.`,
+        `${p.ledgerId ? 'Or write' : 'Write'} given: ${p.group ? `{${p.group}: 0} (all of them 0)` : ''}${p.group && p.figures.length > 0 ? ' or ' : ''}{${p.figures[0] ?? ''}: <number>} in report.yaml.`,
       ],
     },
   }),

@@ -1,7 +1,19 @@
 import { entry } from '../entry.ts';
 
-/** B4: relations that the form declares. `terms` are lines "label | value" for showing. */
-type Relation = { left: string; right: string; sum: string; total: string; rows: readonly string[]; source: string };
+/** B4: relations that the form declares. */
+type Relation = {
+  left: string;
+  right: string;
+  leftSum: string;
+  rightSum: string;
+  total: string;
+  rows: readonly string[];
+  source: string;
+};
+
+/** `14＋1＝15`, or the number alone. */
+const added = (sum: string, value: string) => (sum === value ? value : `${sum}＝${value}`);
+
 
 const rowsZh = (p: Relation) => (p.rows.length > 0 ? [`核对这些数的来源：${p.rows.join('；')}。`] : ['核对 report.yaml 里 given 的数。']);
 const rowsEn = (p: Relation) => (p.rows.length > 0 ? [`Check where the numbers come from: ${p.rows.join('; ')}.`] : ['Check the numbers under given in report.yaml.']);
@@ -13,13 +25,13 @@ export const form = {
     severity: 'error',
     zh: {
       headline: (p) => `「${p.column}」一列不平衡，相差 ${p.difference} 件`,
-      facts: (p) => `第一项＋第二项＝${p.left}，第三项＋第四项＝${p.right}。`,
+      facts: (p) => `第一项＋第二项：${added(p.leftSum, p.left)}；第三项＋第四项：${added(p.rightSum, p.right)}。`,
       effect: (p) => `${p.source}。不平衡时不会生成年报。`,
       fixes: (p) => [...rowsZh(p), AGAIN_ZH],
     },
     en: {
       headline: (p) => `column "${p.column}" is out of balance by ${p.difference}`,
-      facts: (p) => `Item 1 + item 2 = ${p.left}, but item 3 + item 4 = ${p.right}.`,
+      facts: (p) => `Item 1 + item 2: ${added(p.leftSum, p.left)}; item 3 + item 4: ${added(p.rightSum, p.right)}.`,
       effect: (p) => `The heading of the table says so: ${p.source}. No report is written while it does not balance.`,
       fixes: (p) => [...rowsEn(p), AGAIN_EN],
     },
@@ -28,13 +40,13 @@ export const form = {
     severity: 'error',
     zh: {
       headline: (p) => `「${p.column}」一列的${p.total}不等于各项之和`,
-      facts: (p) => `${p.total}是 ${p.left}，各项相加是 ${p.right}（${p.sum}）。`,
+      facts: (p) => `${p.total}是 ${p.left}，各项相加是 ${added(p.rightSum, p.right)}。`,
       effect: (p) => `${p.source}。`,
       fixes: (p) => [...rowsZh(p), AGAIN_ZH],
     },
     en: {
-      headline: (p) => `${p.total} of column "${p.column}" is not the sum of its rows`,
-      facts: (p) => `${p.total} is ${p.left}, the rows add up to ${p.right} (${p.sum}).`,
+      headline: (p) => `column "${p.column}" does not add up to its 总计 (total)`,
+      facts: (p) => `${p.total} is ${p.left}, the rows add up to ${added(p.rightSum, p.right)}.`,
       effect: (p) => `${p.source}.`,
       fixes: (p) => [...rowsEn(p), AGAIN_EN],
     },
@@ -43,13 +55,13 @@ export const form = {
     severity: 'error',
     zh: {
       headline: (p) => `「${p.row}」一行的总计不等于各列之和`,
-      facts: (p) => `总计是 ${p.left}，各列相加是 ${p.right}（${p.sum}）。`,
+      facts: (p) => `总计是 ${p.left}，各列相加是 ${added(p.rightSum, p.right)}。`,
       effect: (p) => `${p.source}。`,
       fixes: (p) => [...rowsZh(p), AGAIN_ZH],
     },
     en: {
-      headline: (p) => `总计 (total) of row "${p.row}" is not the sum of its columns`,
-      facts: (p) => `The total is ${p.left}, the columns add up to ${p.right} (${p.sum}).`,
+      headline: (p) => `row "${p.row}" does not add up to its 总计 (total)`,
+      facts: (p) => `The total is ${p.left}, the columns add up to ${added(p.rightSum, p.right)}.`,
       effect: (p) => `${p.source}.`,
       fixes: (p) => [...rowsEn(p), AGAIN_EN],
     },
@@ -58,13 +70,13 @@ export const form = {
     severity: 'error',
     zh: {
       headline: (p) => `「${p.row}」的总计不等于各项之和`,
-      facts: (p) => `总计是 ${p.left}，各项相加是 ${p.right}（${p.sum}）。`,
+      facts: (p) => `总计是 ${p.left}，各项相加是 ${added(p.rightSum, p.right)}。`,
       effect: (p) => `${p.source}。`,
       fixes: (p) => [...rowsZh(p), AGAIN_ZH],
     },
     en: {
-      headline: (p) => `总计 (total) of "${p.row}" is not the sum of its parts`,
-      facts: (p) => `The total is ${p.left}, the parts add up to ${p.right} (${p.sum}).`,
+      headline: (p) => `"${p.row}" does not add up to its 总计 (total)`,
+      facts: (p) => `The total is ${p.left}, the parts add up to ${added(p.rightSum, p.right)}.`,
       effect: (p) => `${p.source}.`,
       fixes: (p) => [...rowsEn(p), AGAIN_EN],
     },
@@ -78,7 +90,7 @@ export const form = {
       fixes: (p) => [p.rows.length > 0 ? `核对这些行：${p.rows.join('；')}。` : '核对 report.yaml 里 given 的数。'],
     },
     en: {
-      headline: (p) => `"${p.label}" is ${p.value}, which the form cannot hold`,
+      headline: (p) => `"${p.label}" cannot be ${p.value}`,
       facts: (p) => (p.nature === 'amount' ? 'An amount cannot be negative.' : 'A count is a whole number of 0 or more.'),
       effect: () => 'This cell takes numbers of 0 or more only.',
       fixes: (p) => [p.rows.length > 0 ? `Check these rows: ${p.rows.join('; ')}.` : 'Check the number under given in report.yaml.'],
@@ -96,7 +108,7 @@ export const form = {
       ],
     },
     en: {
-      headline: (p) => `"${p.label}" is ${p.value}, which does not follow from last year`,
+      headline: (p) => `"${p.label}" is ${p.value}, last year says ${p.expected}`,
       facts: (p) => `By the report on ${p.year} it should be ${p.expected}.`,
       effect: (p) => `${p.source}. Anyone who puts the two reports side by side will see it.`,
       fixes: (p) => [

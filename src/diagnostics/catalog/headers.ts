@@ -118,7 +118,7 @@ export const headers = {
       fixes: () => ['取消隐藏或筛选，核对这些行；不该计的删去或移到别的文件。'],
     },
     en: {
-      headline: (p) => `${p.count} hidden rows were counted in "${p.ledger}"`,
+      headline: (p) => `hidden rows were counted in "${p.ledger}": ${p.count}`,
       effect: () => 'Rows that are hidden or filtered away are still part of the ledger and count.',
       fixes: () => ['Unhide them and check; delete those that should not count.'],
     },
@@ -131,7 +131,7 @@ export const headers = {
       fixes: () => ['取消隐藏，核对内容；不该计的删去，或写进 report.yaml 的 ignore。'],
     },
     en: {
-      headline: (p) => `this sheet is hidden; its ${p.count} rows were counted in "${p.ledger}"`,
+      headline: (p) => `rows of a hidden sheet were counted in "${p.ledger}": ${p.count}`,
       effect: () => 'A hidden sheet is still part of the ledger and counts.',
       fixes: () => ['Unhide and check it; delete it or name it under ignore in report.yaml if it should not count.'],
     },

@@ -70,7 +70,7 @@ export const output = {
     en: {
       headline: (p) =>
         p.variable
-          ? `the browser that ${p.variable} names cannot be used`
+          ? `${p.variable} names no usable browser`
           : p.version
             ? 'the browser is too old to make a PDF'
             : 'no browser found that could make the PDF',
@@ -133,7 +133,7 @@ export const output = {
       effect: () => '这份 PDF 或图片没有生成；原来的文件没有被改动。',
       fixes: (p) => [
         {
-          start: '运行 nianbao doctor，看浏览器缺什么。',
+          start: '在命令行里直接运行这个浏览器，看它缺什么；缺系统库的，用系统的软件包补上。',
           sandbox: '安装 Google Chrome 或 Chromium 的安装包（带有沙箱权限）；或请管理员允许非特权用户命名空间（kernel.apparmor_restrict_unprivileged_userns=0）。',
           crashed: '关闭占内存的程序，然后再运行一次。',
           timeout: '检查正文和台账里有没有特别大的表格或图片，然后再运行一次。',
@@ -159,7 +159,7 @@ export const output = {
       effect: () => 'This PDF or picture was not made; the existing files are unchanged.',
       fixes: (p) => [
         {
-          start: 'Run nianbao doctor to see what the browser lacks.',
+          start: 'Start this browser by itself to see what it lacks; missing system libraries come with the packages of the system.',
           sandbox:
             'Install the package of Google Chrome or Chromium (it brings the permission), or ask the administrator to allow unprivileged user namespaces (kernel.apparmor_restrict_unprivileged_userns=0).',
           crashed: 'Close programs that use much memory and run it again.',
@@ -184,7 +184,7 @@ export const output = {
       effect: () => '内容可能被换成了别的网页，所以没有写出 PDF；原来的文件没有被改动。',
       fixes: () => [
         '如果用了自己的模板或主题：检查其中有没有自动跳转（meta refresh）、脚本或外部链接，删去后再运行。',
-        '如果没有：运行 nianbao doctor，并换一个浏览器再试（环境变量 NIANBAO_BROWSER）。',
+        '如果没有：换一个浏览器再试（环境变量 NIANBAO_BROWSER）。',
       ],
     },
     en: {
@@ -200,7 +200,7 @@ export const output = {
       effect: () => 'Another page may have taken its place, so no PDF was written; the existing files are unchanged.',
       fixes: () => [
         'If you use a template or theme of your own: look for a redirect (meta refresh), a script or an outside link in it and remove it.',
-        'If not: run nianbao doctor and try another browser (environment variable NIANBAO_BROWSER).',
+        'If not: try another browser (environment variable NIANBAO_BROWSER).',
       ],
     },
   }),

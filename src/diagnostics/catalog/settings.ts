@@ -1,5 +1,17 @@
 import { entry } from '../entry.ts';
 
+/** The faults of YAML that clerks meet, by the parser's codes. */
+const YAML_FAULTS: Record<string, string> = {
+  DUPLICATE_KEY: '同一个名称写了两次。',
+  TAB_AS_INDENT: '缩进用了制表符（Tab），要用空格。',
+  BAD_INDENT: '缩进的空格数和上下行对不上。',
+  MISSING_CHAR: '缺少冒号、逗号、括号或引号。',
+  UNEXPECTED_TOKEN: '这里多了字符，或少了引号。',
+  MULTILINE_IMPLICIT_KEY: '名称后面缺少冒号和空格。',
+  BLOCK_AS_IMPLICIT_KEY: '一行里写了两个冒号；值里有冒号的，给值加引号。',
+  ALIASES: '别名（& 和 *）太多。',
+};
+
 /** S0: report.yaml. */
 export const settings = {
   S001: entry<{ key: string; near: string | undefined; known: readonly string[] }>({
@@ -32,11 +44,11 @@ export const settings = {
       fixes: (p) => [`Open report.yaml and set "${p.key}" to ${p.expectedEn}.`],
     },
   }),
-  S003: entry<{ reason: string }>({
+  S003: entry<{ fault: string; reason: string }>({
     severity: 'error',
     zh: {
       headline: () => 'report.yaml 的写法有误，读不出来',
-      facts: (p) => `YAML 解析的说明：${p.reason}`,
+      facts: (p) => YAML_FAULTS[p.fault] ?? `YAML 解析的说明：${p.reason}`,
       effect: () => '配置读不出来，年报没有生成。',
       fixes: () => ['检查这一行的缩进、冒号后的空格和引号；同一名称不能写两次。', '或者对照 examples 里的 report.yaml 重写这一段。'],
     },
@@ -81,13 +93,13 @@ export const settings = {
       headline: (p) => `配置里写的台账「${p.file}」找不到`,
       facts: (p) => (p.found.length > 0 ? `这里有的是：${p.found.join('、')}。` : '文件夹里没有找到任何台账文件。'),
       effect: (p) => `「${p.ledger}」会少统计这份台账。`,
-      fixes: () => ['对照文件夹，改正 report.yaml 里的文件名或工作表名（从单位文件夹写起，用 / 分隔，如 台账/许可.xlsx）。'],
+      fixes: () => ['对照文件夹，改正 report.yaml 里的文件名（从单位文件夹写起，用 / 分隔，如 台账/许可.xlsx）。'],
     },
     en: {
-      headline: (p) => `the ledger "${p.file}" named in the settings is not there`,
+      headline: (p) => `ledger "${p.file}" of the settings is not there`,
       facts: (p) => (p.found.length > 0 ? `Found: ${p.found.join(', ')}.` : 'No ledger file was found in the folder.'),
       effect: (p) => `"${p.ledger}" would be counted without it.`,
-      fixes: () => ['Correct the file or sheet name in report.yaml (below the folder of the bureau, with /, such as 台账/许可.xlsx).'],
+      fixes: () => ['Correct the file name in report.yaml (below the folder of the bureau, with /, such as 台账/许可.xlsx).'],
     },
   }),
   S008: entry<{ id: string; near: string | undefined; format: string }>({
@@ -99,7 +111,7 @@ export const settings = {
       fixes: (p) => [...(p.near ? [`把「${p.id}」改成「${p.near}」。`] : []), '运行 nianbao figures <文件夹> 查看全部数据项的名称。'],
     },
     en: {
-      headline: (p) => `"${p.id}" under given is not a figure of the report`,
+      headline: (p) => `"${p.id}" under given is no figure`,
       facts: (p) => (p.near ? `The closest name is "${p.near}".` : `The ${p.format} format has no such figure.`),
       effect: () => 'The number would appear nowhere, and the figure that is missing would still be missing.',
       fixes: (p) => [...(p.near ? [`Change "${p.id}" to "${p.near}".`] : []), 'Run nianbao figures <folder> for the names of all figures.'],
@@ -121,7 +133,7 @@ export const settings = {
       fixes: (p) => [`改正 report.yaml 里「${p.id}」的值。`],
     },
     en: {
-      headline: (p) => `the value ${p.value} given for "${p.id}" does not fit`,
+      headline: (p) => `"${p.id}" cannot be given as ${p.value}`,
       facts: (p) =>
         p.nature === 'amount'
           ? 'Expected an amount of 0 or more with at most 6 decimals.'
@@ -143,7 +155,7 @@ export const settings = {
       fixes: () => ['把冒号右边改成上面列出的词之一。'],
     },
     en: {
-      headline: (p) => `values maps "${p.word}" to "${p.canonical}", which is no word of the form`,
+      headline: (p) => `values maps "${p.word}" to "${p.canonical}", no word of the form`,
       facts: (p) => `Words of "${p.vocabulary}": ${p.words.join(', ')}.`,
       effect: (p) => `Rows that say "${p.word}" would still fit no class.`,
       fixes: () => ['Use one of the words above on the right of the colon.'],
@@ -167,7 +179,7 @@ export const settings = {
   S012: entry<{ path: string; fault: string; expected: number; found: string }>({
     severity: 'error',
     zh: {
-      headline: (p) => `上年数据「${p.path}」用不上`,
+      headline: (p) => `上年数据「${p.path}」不能用`,
       facts: (p) =>
         p.fault === 'missing'
           ? '这个位置没有 figures.json（可以写上年的单位文件夹，也可以直接写 figures.json 的路径）。'

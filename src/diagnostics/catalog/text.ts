@@ -37,12 +37,12 @@ export const text = {
     zh: {
       headline: (p) => `正文缺少「${p.section}」`,
       effect: () => '《中华人民共和国政府信息公开条例》第五十条规定了年报的内容，这一部分是文字，不能没有。',
-      fixes: (p) => [`在 正文.md 里加上标题「# ${p.title}」，在下面写内容。`],
+      fixes: (p) => [`在 正文.md 的标题「# ${p.title}」下面写内容；没有这个标题的，先加上。`],
     },
     en: {
       headline: (p) => `the text lacks section "${p.section}"`,
       effect: () => 'Article 50 of the Regulations (政府信息公开条例) prescribes it, and it is text.',
-      fixes: (p) => [`Add the heading "# ${p.title}" to 正文.md with its text below.`],
+      fixes: (p) => [`Write its text in 正文.md below the heading "# ${p.title}"; add the heading if it is not there.`],
     },
   }),
   T504: entry<{ title: string; first: number }>({
@@ -64,7 +64,7 @@ export const text = {
     severity: 'error',
     zh: {
       headline: (p) =>
-        p.fault === 'unclosed' ? `「${p.found}」没有结尾` : p.fault === 'unopened' ? `「${p.found}」没有对应的开头` : `看不懂「${p.found}」`,
+        p.fault === 'unclosed' ? `「${p.found}」没有结尾` : p.fault === 'unopened' ? `「${p.found}」没有对应的开头` : `「${p.found}」不是认得的写法`,
       effect: () => '不知道哪些文字要、哪些不要。',
       fixes: () => ['写法是：{{#有 数据项}}有时的文字{{否则}}没有时的文字{{/有}}。'],
     },
@@ -75,15 +75,15 @@ export const text = {
       fixes: () => ['Write {{#有 figure}}text if there are some{{否则}}text if there are none{{/有}}.'],
     },
   }),
-  T506: entry<{ what: string }>({
+  T506: entry<{ what: 'rule' | 'picture' }>({
     severity: 'warning',
     zh: {
-      headline: (p) => `正文里的${p.what}没有印出来`,
+      headline: (p) => `正文里的${p.what === 'rule' ? '分隔线' : '图片'}没有印出来`,
       effect: () => '年报正文只用段落、列表、小标题、加粗、链接和简单表格。',
       fixes: () => ['改成文字，或删去。'],
     },
     en: {
-      headline: (p) => `${p.what} in the text is not printed`,
+      headline: (p) => `a ${p.what} in the text is not printed`,
       effect: () => 'The text takes paragraphs, lists, headings, bold, links and simple tables.',
       fixes: () => ['Write it as text, or remove it.'],
     },

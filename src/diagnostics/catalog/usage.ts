@@ -8,13 +8,25 @@ export const usage = {
       headline: (p) =>
         p.kind === 'command' ? `没有「${p.argument}」这个命令` : p.kind === 'missing' ? `缺少参数「${p.argument}」` : p.kind === 'excess' ? `多了参数「${p.argument}」` : `没有「${p.argument}」这个选项`,
       effect: () => '命令没有执行。',
-      fixes: (p) => [p.near ? `是不是要写 ${p.near}？` : '运行 nianbao --help 查看用法。'],
+      fixes: (p) => [
+        p.near
+          ? `如果要写的是 ${p.near}：改正后再运行。`
+          : p.kind === 'excess'
+            ? '路径里有空格时，用英文双引号把整个路径括起来。'
+            : '运行 nianbao --help 查看用法。',
+      ],
     },
     en: {
       headline: (p) =>
         p.kind === 'command' ? `there is no command "${p.argument}"` : p.kind === 'missing' ? `argument "${p.argument}" is missing` : p.kind === 'excess' ? `there is one argument too many: "${p.argument}"` : `there is no option "${p.argument}"`,
       effect: () => 'The command did not run.',
-      fixes: (p) => [p.near ? `Did you mean ${p.near}?` : 'Run nianbao --help.'],
+      fixes: (p) => [
+        p.near
+          ? `If you meant ${p.near}: correct it and run again.`
+          : p.kind === 'excess'
+            ? 'Put a path that has spaces in quotation marks.'
+            : 'Run nianbao --help.',
+      ],
     },
   }),
   U902: entry<{ folder: string }>({
@@ -22,12 +34,12 @@ export const usage = {
     zh: {
       headline: (p) => `找不到文件夹「${p.folder}」`,
       effect: () => '命令没有执行。',
-      fixes: () => ['检查路径；路径里有空格时加引号。'],
+      fixes: () => ['检查路径：从现在所在的文件夹写起，或写完整路径。'],
     },
     en: {
       headline: (p) => `there is no folder "${p.folder}"`,
       effect: () => 'The command did not run.',
-      fixes: () => ['Check the path; put it in quotes if it has spaces.'],
+      fixes: () => ['Check the path: write it from where you are, or in full.'],
     },
   }),
   U903: entry<{ option: string; value: string; known: readonly string[] }>({

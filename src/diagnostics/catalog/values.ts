@@ -56,7 +56,7 @@ export const values = {
     en: {
       headline: (p) => `"${p.value}" in "${p.column}" is no class of the form${p.count > 1 ? ` (${p.count} rows)` : ''}`,
       facts: (p) => `Classes: ${p.words.join(', ')}.` + (p.near ? ` The closest is "${p.near}".` : ''),
-      effect: (p) => `These ${p.count} rows are in no class, so the total would be ${p.count} short.`,
+      effect: (p) => `A row without a class is in no column, so the total would be ${p.count} short.`,
       fixes: (p) => [
         'Change it to one of the classes above. Tick "match entire cell contents" when you replace a whole column.',
         `If "${p.value}" is your word for one of them: write values: {${p.vocabulary}: {${p.value}: ${p.near ?? p.words[0] ?? ''}}} in report.yaml.`,
@@ -79,19 +79,19 @@ export const values = {
       fixes: (p) => ['Write a number; 0 where there is none.', ...rowsEn(p)],
     },
   }),
-  V205: entry<{ column: string; count: number; cells: readonly string[] }>({
+  V205: entry<{ column: string; ledgerId: string; count: number; cells: readonly string[] }>({
     severity: 'error',
     zh: {
       headline: (p) => `「${p.column}」没有说明单位是元还是万元`,
       facts: (p) => `表头、表格上方的“单位：”、单元格里都没有单位，涉及 ${p.count} 个单元格：${cellsZh(p.cells)}。`,
       effect: () => '元和万元相差一万倍，程序不猜。',
-      fixes: (p) => [`把表头改成「${p.column}（元）」或「${p.column}（万元）」。`, '或在 report.yaml 里写 units: {台账名: 元}。'],
+      fixes: (p) => [`把表头改成「${p.column}（元）」或「${p.column}（万元）」。`, `或在 report.yaml 里写 units: {${p.ledgerId}: 元}。`],
     },
     en: {
       headline: (p) => `"${p.column}" does not say whether it is in 元 or 万元`,
       facts: (p) => `Neither header, nor a 单位： line, nor the cells name a unit; ${p.count} cells: ${cellsEn(p.cells)}.`,
       effect: () => 'The two differ by a factor of 10,000; the program does not guess.',
-      fixes: (p) => [`Rename the header to "${p.column}（元）" or "${p.column}（万元）".`, 'Or write units: {<ledger>: 元} in report.yaml.'],
+      fixes: (p) => [`Rename the header to "${p.column}（元）" or "${p.column}（万元）".`, `Or write units: {${p.ledgerId}: 元} in report.yaml.`],
     },
   }),
   V206: entry<InCells & { readings: readonly string[] }>({
@@ -160,12 +160,12 @@ export const values = {
       headline: (p) => `「${p.column}」${p.count > 1 ? `有 ${p.count} 行` : ''}只写了“${p.value}”，缺少具体一类`,
       facts: (p) => `要从这些里选一个：${p.choices.join('；')}。`,
       effect: (p) => `表格按具体一类统计，这 ${p.count} 行不知道填在哪一格。`,
-      fixes: (p) => ['对照答复文书（或申请人身份），改成上面列出的一类。', ...rowsZh(p)],
+      fixes: (p) => ['对照答复文书或申请人身份，改成上面列出的一类。', ...rowsZh(p)],
     },
     en: {
       headline: (p) => `"${p.value}" in "${p.column}" lacks the particular class${p.count > 1 ? ` (${p.count} rows)` : ''}`,
       facts: (p) => `Choose one of: ${p.choices.join('; ')}.`,
-      effect: (p) => `The form counts by that class; these ${p.count} rows fit no cell.`,
+      effect: () => 'The form counts by that class; without it a row fits no cell.',
       fixes: (p) => ['Look at the reply (or the applicant) and write one of the classes above.', ...rowsEn(p)],
     },
   }),
@@ -206,7 +206,7 @@ export const values = {
       fixes: (p) => ['核对文书：编号填错的改正编号。', p.once === 'once' ? '确是两份文书的，把编号写完整。' : '确是重复登记的，删去一行。'],
     },
     en: {
-      headline: (p) => `${p.column} "${p.value}" occurs twice with different contents`,
+      headline: (p) => `${p.column} "${p.value}" occurs twice and differs`,
       effect: (p) =>
         p.once === 'once'
           ? `Number and date are the same: counted once, as one document ("${p.ledger}").`

@@ -63,12 +63,12 @@ export const text = {
     `,
     zh: {
       checks: '第一、五、六部分都有标题，标题下有文字。\n这三个部分是文字；第二、三、四部分是表格，文字可有可无。',
-      why: '缺一个部分，年报就不完整。国办公开办函〔2021〕30号把“发布内容不准确不全面”列为要追究责任的情形之一。',
+      why: '缺一个部分，年报就不完整。国办公开办函〔2021〕30号把“发布内容不准确不全面”列为造成不良后果时要追究责任的问题之一。',
       source: '《中华人民共和国政府信息公开条例》第五十条：年报应当包括“政府信息公开工作存在的主要问题及改进情况”“其他需要报告的事项”等内容。“总体情况”见国办公开办函〔2021〕30号。',
     },
     en: {
       checks: 'Sections 1, 5 and 6 have their heading and text below it.\nThese three are text; sections 2, 3 and 4 are tables and may do without.',
-      why: 'Without a section the report is not complete. 国办公开办函〔2021〕30号 names content that is not accurate and complete (发布内容不准确不全面) among the things that are held against a body.',
+      why: 'Without a section the report is not complete. 国办公开办函〔2021〕30号 names content that is not accurate and complete (发布内容不准确不全面) among the faults that, where they do harm, a body answers for.',
       source: '《中华人民共和国政府信息公开条例》 (the Regulations), article 50: the report includes, among others, 存在的主要问题及改进情况 (problems and improvements) and 其他需要报告的事项 (other matters). 总体情况 (summary) is in 国办公开办函〔2021〕30号.',
     },
   },
