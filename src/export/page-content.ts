@@ -37,14 +37,17 @@ export async function emptyPage(page: Page): Promise<void> {
 export async function loadPage(page: Page, html: string, media: 'print' | 'screen' = 'print'): Promise<void> {
   const declared = html.match(/<meta\b[^>]*http-equiv[^>]*>/gi) ?? [];
   const policy = declared.join('');
+  if (policies.get(page) !== NONE_YET && policies.get(page) !== policy) await emptyPage(page);
   const before = policies.get(page);
-  if (before !== NONE_YET && before !== policy) await emptyPage(page);
   policies.delete(page);
   await page.emulateMediaType(media);
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
   const { missing, found } = await withinLimit(FONT_LIMIT, look(page), 'fonts');
   if (missing.length > 0) throw new BrowserFault('crashed', `fonts: ${missing.join(', ')}`);
-  if (found.length === declared.length && found.every((name) => name === 'content-security-policy')) policies.set(page, policy);
+  const plain = found.length === declared.length && found.every((name) => name === 'content-security-policy');
+  if (plain) policies.set(page, policy);
+  // The pattern was mistaken (a tag in a comment, say), so the policies of the last document may bind this one.
+  else if (before !== NONE_YET) await loadPage(page, html, media);
 }
 
 /** The bundled faces that did not load, and what `meta http-equiv` the parser (not our pattern) has seen. */
