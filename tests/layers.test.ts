@@ -26,13 +26,15 @@ interface Import {
   from: string;
   to: string;
   typeOnly: boolean;
+  /** `await import(…)`: loaded when it is needed. */
+  late: boolean;
 }
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts'));
 const imports: Import[] = files.flatMap((from) => {
   const text = readFileSync(join(source, from), 'utf8');
   const found = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)|^import '([^']+)'/gm)];
-  return found.map((m) => ({ from, to: m[2] ?? m[3] ?? m[4] ?? '', typeOnly: m[1] !== undefined }));
+  return found.map((m) => ({ from, to: m[2] ?? m[3] ?? m[4] ?? '', typeOnly: m[1] !== undefined, late: m[3] !== undefined }));
 });
 
 function room(file: string): string {
@@ -62,6 +64,20 @@ describe('the layers of src', () => {
       return name !== undefined && !typeOnly && !DOORS[name]?.some((door) => from.startsWith(door));
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('what --help loads is commander alone', () => {
+    const loaded = new Set(['cli.ts', 'host.ts']);
+    const libraries = new Set<string>();
+    for (const file of loaded) {
+      for (const { from, to, typeOnly, late } of imports) {
+        if (from !== file || typeOnly || late) continue;
+        if (to.startsWith('.')) loaded.add(relative(source, resolve(source, dirname(from), to)));
+        else if (!to.startsWith('node:')) libraries.add(to);
+      }
+    }
+    expect([...libraries]).toEqual(['commander']);
+    expect([...loaded].sort()).toEqual(['cli-help.ts', 'cli.ts', 'host.ts']);
   });
 
   test('only the host and the browser know process and files', () => {

@@ -34,9 +34,16 @@ export async function launchBrowser(host: Host, program: BrowserProgram, options
     const fonts = options.systemFonts ? undefined : await privateFonts(host).catch(() => undefined);
     return await launchTwice(() => launch(host, program, program.path, { ...fonts }, options));
   } catch (error) {
-    const path = program.kind === 'embedded' ? '@sparticuz/chromium' : program.path;
-    throw error instanceof BrowserFault ? error.toFailure(path, START_LIMIT) : error;
+    throw startFailure(error, program.kind === 'embedded' ? 'Chromium' : program.path);
   }
+}
+
+/** No room or no permission for the profile folder is the machine's fault, like a browser that does not start. */
+function startFailure(error: unknown, path: string): unknown {
+  const { syscall, message } = error as NodeJS.ErrnoException;
+  const late = error instanceof BrowserFault && error.reason === 'timeout';
+  const fault = late || syscall ? new BrowserFault('start', late ? `> ${START_LIMIT / 1000} s` : message) : error;
+  return fault instanceof BrowserFault ? fault.toFailure(path, START_LIMIT) : error;
 }
 
 /** What was killed while it started may start the second time; what lacks something or hangs will not. */
@@ -64,7 +71,7 @@ async function launchEmbedded(
       const missing = error instanceof BrowserFault && /error while loading shared libraries/.test(error.detail ?? '');
       // Damaged, killed while it started, or short of a library: each is worth another try.
       const again = missing ? libraries === undefined : !(await sound) || (error as BrowserFault).reason === 'start';
-      if (!again || attempt === 3) throw error;
+      if (!again || attempt === 3) throw startFailure(error, path);
       if (missing) libraries = await privateLibraries(host, program.packed);
     }
   }
@@ -83,13 +90,14 @@ async function launch(
   // The embedded program writes its few traces (certificate store, caches) into the profile and not into the home.
   const home = program.kind === 'embedded' ? { HOME: profile } : {};
   const child = startBrowserProcess(path, browserArguments(program, profile), { ...process.env, ...home, ...settings });
-  const kill = (): void => void child.kill();
+  const kill = (): void => void child.kill().catch(() => {});
   host.signal.addEventListener('abort', kill, { once: true });
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     closing ??= (async () => {
       host.signal.removeEventListener('abort', kill);
-      await child.kill();
+      // One that cannot be killed must not hold up the end.
+      await withinLimit(5000, child.kill()).catch(() => {});
       child.transport.close();
       await host.remove(profile).catch(() => {});
     })();

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import type { Duplex, Readable, Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 
 /** The DevTools protocol over a pair of pipes (file descriptors 3 and 4), each message ending in a NUL. */
 export interface Transport {
@@ -12,7 +12,7 @@ export interface Transport {
 export interface BrowserProcess {
   readonly transport: Transport;
   /** Resolves when the program has ended, or could not be started. */
-  readonly exited: Promise<{ status: number | undefined }>;
+  readonly exited: Promise<void>;
   /** What it last wrote to stderr, and the system's error if it could not be started. */
   log(): string;
   /** Ends it and all its children. */
@@ -34,11 +34,15 @@ export function startBrowserProcess(path: string, args: string[], env: NodeJS.Pr
     detached: !windows,
     windowsHide: true,
   });
-  const exited = new Promise<{ status: number | undefined }>((resolve) => {
-    child.once('exit', (status) => resolve({ status: status ?? undefined }));
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      // Children that outlive it, if it was killed from outside.
+      if (!windows && child.pid !== undefined) killGroup(child.pid);
+      resolve();
+    });
     child.once('error', (error) => {
       written += error.message;
-      resolve({ status: undefined });
+      resolve();
     });
   });
   child.stderr?.on('data', (data: Buffer) => (written = (written + data.toString()).slice(-8000)));
@@ -48,7 +52,7 @@ export function startBrowserProcess(path: string, args: string[], env: NodeJS.Pr
     log: () => written,
     async kill() {
       if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
-        if (windows) spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' }).once('error', () => child.kill());
+        if (windows) killTree(child);
         else killGroup(child.pid);
       }
       await exited;
@@ -64,8 +68,12 @@ function killGroup(pid: number): void {
   }
 }
 
+function killTree(child: ChildProcess): void {
+  spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true }).once('error', () => child.kill());
+}
+
 function pipeTransport(child: ChildProcess): Transport {
-  const [, , stderr, to, from] = child.stdio as [null, null, Readable, Writable, Duplex];
+  const [, , stderr, to, from] = child.stdio as [null, null, Readable, Writable, Readable];
   // Errors here (EPIPE) follow the end of the process, which `exited` and `onclose` report.
   for (const stream of [stderr, to, from]) stream.on('error', () => {});
   let parts: Buffer[] = [];

@@ -1,4 +1,3 @@
-import { promises as fs, constants } from 'node:fs';
 import { Failure, problem } from '../diagnostics/problem.ts';
 import type { Host } from '../host.ts';
 import { embeddedPackage } from './embedded.ts';
@@ -15,7 +14,8 @@ export async function browserPrograms(host: Host): Promise<BrowserProgram[]> {
     const given = host.env(variable);
     if (given === undefined) continue;
     const path = host.path(given);
-    if (!(await isProgram(path))) throw noBrowser(host, { variable, path });
+    const stat = await host.stat(path).catch(() => undefined);
+    if (stat?.kind !== 'file') throw noBrowser(host, { variable, path });
     return [{ kind: 'environment', path }];
   }
   const packed = await embeddedPackage(host);
@@ -29,15 +29,6 @@ export async function browserPrograms(host: Host): Promise<BrowserProgram[]> {
 export function noBrowser(host: Host, found: { variable?: string; path?: string; version?: string } = {}): Failure {
   const { variable, path, version } = found;
   return new Failure(problem('P701', [], { system: host.platform, variable, path, version }));
-}
-
-async function isProgram(path: string): Promise<boolean> {
-  try {
-    await fs.access(path, constants.X_OK);
-    return (await fs.stat(path)).isFile();
-  } catch {
-    return false;
-  }
 }
 
 /** Keeps the browser from calling home, from asking, and from drawing what no page needs. */

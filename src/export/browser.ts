@@ -164,7 +164,7 @@ class Session implements BrowserSession {
   #discard(served: Served): void {
     served.left = 0;
     if (!this.#open.delete(served)) return;
-    const closing = served.running.close();
+    const closing = served.running.close().catch(() => {});
     this.#closing.add(closing);
     void closing.finally(() => this.#closing.delete(closing));
   }

@@ -42,7 +42,7 @@ export async function unpackEmbedded(host: Host, packed: string): Promise<Embedd
   return unpacking(async () => {
     const folder = await host.cacheFolder(program.cache);
     const path = join(folder, 'chromium');
-    if (await isOurs(path)) return { path, sound: isSound(path) };
+    if (await isOurs(path)) return { path, sound: isSound(path).catch(() => false) };
     await removeAbandoned(folder, host.now());
     await unpackProgram(join(packed, 'chromium.br'), path);
     return { path, sound: Promise.resolve(true) };

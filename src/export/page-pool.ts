@@ -76,7 +76,7 @@ async function answer(request: HTTPRequest): Promise<void> {
     await request.respond({ contentType: 'text/html', body: '<!doctype html>' });
     return;
   }
-  const font = await fontBytes(request.url());
+  const font = await fontBytes(request.url()).catch(() => undefined);
   if (!font) {
     await request.abort('blockedbyclient');
     return;

@@ -10,13 +10,16 @@ export type DateReading =
   | { fault: 'notADate' | 'noSuchDay' | 'ambiguous' | 'noYear'; readings?: string[] };
 
 export interface DateContext {
-  /** The year of dates that have none, from the title of the sheet or the settings. */
+  /** The year of dates that have none, from the title of the sheet or the settings; undefined where it is in doubt. */
   year: number | undefined;
+  /** The report year: 98.3.5 is 1998, 20.3.5 is 2020. */
+  reportYear: number;
   date1904: boolean;
 }
 
 export function readDate(cell: Cell, context: DateContext): DateReading {
-  return cell.number === undefined ? readText(cell.text, context) : readNumber(cell.number, cell.date === true, context);
+  const reading = cell.number === undefined ? readText(cell.text, context) : readNumber(cell.number, cell.date === true, context);
+  return 'date' in reading && !plausible(Number(reading.date.slice(0, 4))) ? { fault: 'notADate' } : reading;
 }
 
 export function civil(year: number, month: number, day: number): DateReading {
@@ -33,25 +36,21 @@ function pad(n: number, width: number): string {
   return String(n).padStart(width, '0');
 }
 
-/** Plausible years of a ledger; outside of them a number is not a date. */
+/** Years of a ledger: outside of them a number is not a date, and a year is mistyped. */
 const FIRST_YEAR = 1949;
 const LAST_YEAR = 2100;
+
+function plausible(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
 
 function readNumber(n: number, shownAsDate: boolean, context: DateContext): DateReading {
   if (Number.isInteger(n) && n >= 19490101 && n <= 21001231) {
     return civil(Math.floor(n / 10000), Math.floor(n / 100) % 100, n % 100);
   }
-  const serial = Math.floor(n) + (context.date1904 ? 1462 : 0);
-  if (shownAsDate || (Number.isInteger(n) && n >= 18264)) {
-    const found = fromSerial(serial);
-    if ('date' in found) {
-      const year = Number(found.date.slice(0, 4));
-      if (year >= FIRST_YEAR && year <= LAST_YEAR) return found;
-    }
-    return found;
-  }
+  if (shownAsDate || Number.isInteger(n)) return fromSerial(Math.floor(n) + (context.date1904 ? 1462 : 0));
   // 2020.1 stored as a number is January or October.
-  if (!Number.isInteger(n) && n > FIRST_YEAR && n < LAST_YEAR) {
+  if (n > FIRST_YEAR && n < LAST_YEAR) {
     return { fault: 'ambiguous', readings: [`${Math.floor(n)}年${String(n).split('.')[1]}月`, '小数'] };
   }
   return { fault: 'notADate' };
@@ -74,29 +73,34 @@ function fromSerial(serial: number): DateReading {
   return civil(yoe + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
-const TIME = String.raw`(?:[\sT]*\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?(?:\.\d+)?)?(?:分)?Z?)?`;
+const TIME = String.raw`(?:[\sT]*\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?(?:\.\d+)?)?(?:分)?)?`;
 const WEEKDAY = String.raw`(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?`;
 const SEPARATOR = String.raw`\s*[年./\-]\s*`;
 const FULL = String.raw`(\d{4})${SEPARATOR}(\d{1,2})\s*[月./\-]\s*(\d{1,2})(?:\s*[日号])?`;
-const RANGE = String.raw`(?:\s*(?:-|~|至|到|—|–|起)+\s*.*)?`;
+/** The rest of a range holds its last day and nothing else: a list of days is not a range. */
+const RANGE = String.raw`(?:\s*(?:-|~|至|到|—|–|起)+[\d年月日号时分:./\-\s~止至今长期永久有效]*)`;
 
 const PATTERNS = {
   full: new RegExp(`^${FULL}${WEEKDAY}${TIME}$`),
   range: new RegExp(`^${FULL}${TIME}${RANGE}$`),
-  compact: /^(\d{4})(\d{2})(\d{2})(?:\d{6}|\s.*)?$/,
+  compact: new RegExp(`^(\\d{4})(\\d{2})(\\d{2})(?:\\d{6}|${TIME})$`),
+  instant: /^(\d{4})-(\d\d)-(\d\d)[T\s](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/,
   short: /^(\d{2})([./-])(\d{1,2})\2(\d{1,2})$/,
   dayFirst: new RegExp(`^(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})${TIME}$`),
-  monthDay: /^(\d{1,2})月(\d{1,2})[日号]?$/,
-  yearMonth: /^(\d{4})(?:年(\d{1,2})月|[./-](\d{1,2}))(?:份)?$/,
-  month: /^(\d{1,2})月(?:份)?$/,
+  slashes: /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/,
+  monthDay: /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/,
+  yearMonth: /^(\d{4})(?:\s*年\s*(\d{1,2})\s*月|[./-](\d{1,2}))(?:份)?$/,
+  month: /^(\d{1,2})\s*月(?:份)?$/,
 };
 
 function readText(text: string, context: DateContext): DateReading {
   const s = arabic(text.normalize('NFKC').trim());
   let m = PATTERNS.full.exec(s) ?? PATTERNS.range.exec(s) ?? PATTERNS.compact.exec(s);
   if (m) return civil(Number(m[1]), Number(m[2]), Number(m[3]));
-  if ((m = PATTERNS.short.exec(s))) return shortYear(Number(m[1]), m[2] ?? '', Number(m[3]), Number(m[4]), context);
-  if ((m = PATTERNS.dayFirst.exec(s))) return dayOrMonthFirst(Number(m[1]), Number(m[3]), Number(m[4]));
+  if ((m = PATTERNS.instant.exec(s))) return instant(m);
+  if ((m = PATTERNS.slashes.exec(s))) return twoDigitYear(Number(m[1]), Number(m[2]), Number(m[3]), context);
+  if ((m = PATTERNS.short.exec(s))) return civil(century(Number(m[1]), context), Number(m[3]), Number(m[4]));
+  if ((m = PATTERNS.dayFirst.exec(s))) return oneOf([[m[4], m[1], m[3]], [m[4], m[3], m[1]]]);
   if ((m = PATTERNS.yearMonth.exec(s))) return civil(Number(m[1]), Number(m[2] ?? m[3]), 1);
   const monthDay = PATTERNS.monthDay.exec(s) ?? PATTERNS.month.exec(s);
   if (monthDay) {
@@ -108,32 +112,48 @@ function readText(text: string, context: DateContext): DateReading {
   return { fault: 'notADate' };
 }
 
-/** 20.3.5 is 2020-03-05. With slashes, 3/5/20 is also how an American Excel shows a date: two readings are an error. */
-function shortYear(a: number, separator: string, b: number, c: number, context: DateContext): DateReading {
-  const yearFirst = civil(2000 + a, b, c);
-  if (separator !== '/' || context.year === undefined) return yearFirst;
-  const year = context.year;
-  const near = (y: number) => Math.abs(y - year) <= 5;
-  const yearLast = civil(2000 + c, a, b);
-  const readings = [
-    ...('date' in yearFirst && near(2000 + a) ? [yearFirst] : []),
-    ...('date' in yearLast && near(2000 + c) ? [yearLast] : []),
-  ];
-  if (readings.length === 2) return { fault: 'ambiguous', readings: readings.map((r) => r.date) };
-  return readings[0] ?? yearFirst;
+/** The last year with these two digits that a ledger of the report year can hold. */
+function century(twoDigits: number, context: DateContext): number {
+  return 2000 + twoDigits <= context.reportYear + 1 ? 2000 + twoDigits : 1900 + twoDigits;
 }
 
-function dayOrMonthFirst(a: number, b: number, year: number): DateReading {
-  const readings = [civil(year, a, b), civil(year, b, a)].filter((r): r is { date: string } => 'date' in r);
-  const [first, second] = readings;
-  if (!first) return { fault: 'noSuchDay' };
-  if (second && second.date !== first.date) return { fault: 'ambiguous', readings: [first.date, second.date] };
-  return first;
+/** 20/03/05 is 2020-03-05, but 3/5/20 is how an American Excel shows that day: what fits the time of the report. */
+function twoDigitYear(a: number, b: number, c: number, context: DateContext): DateReading {
+  const near = (two: number) => Math.abs(century(two, context) - context.reportYear) <= 5;
+  const [first, last] = [century(a, context), century(c, context)];
+  return oneOf([...(near(a) ? [[first, b, c]] : []), ...(near(c) && a <= 12 ? [[last, a, b], [last, b, a]] : [])]);
 }
 
-/** 二〇二〇年三月五日 -> 2020年3月5日 */
-function arabic(text: string): string {
+/** The one day that these years, months and days can mean. */
+function oneOf(candidates: (string | number | undefined)[][]): DateReading {
+  const days = candidates.flatMap(([y, m, d]) => {
+    const reading = civil(Number(y), Number(m), Number(d));
+    return 'date' in reading ? [reading.date] : [];
+  });
+  const [date, ...others] = new Set(days);
+  if (date === undefined) return { fault: 'noSuchDay' };
+  return others.length > 0 ? { fault: 'ambiguous', readings: [date, ...others] } : { date };
+}
+
+/** Systems write instants of universal time: 2019-12-31T16:00:00Z is already the next day in China. */
+function instant(m: RegExpExecArray): DateReading {
+  const day = civil(Number(m[1]), Number(m[2]), Number(m[3]));
+  if (!('date' in day)) return day;
+  const zone = m[6] === 'Z' ? 0 : Number(m[6]?.slice(0, 3)) + (Number(m[6]?.slice(-2)) / 60) * (m[6]?.startsWith('-') ? -1 : 1);
+  const hour = Number(m[4]) + Number(m[5]) / 60 - zone + 8;
+  if (hour >= 0 && hour < 24) return day;
+  const shifted = new Date(Date.parse(day.date) + (hour < 0 ? -1 : 1) * 86_400_000).toISOString().slice(0, 10);
+  return { fault: 'ambiguous', readings: [day.date, shifted] };
+}
+
+/** 二〇二〇年三月五日, 二0二0年元月五日 -> 2020年3月5日, 2020年1月5日 */
+export function arabic(text: string): string {
   return text
-    .replace(/([〇○零一二三四五六七八九]{4})(?=年)/g, (all) => String(digitByDigit(all) ?? all))
+    .replace(/([〇○◯零一二三四五六七八九\dOoОо]{4})(?=年)/g, (all) => {
+      const folded = all.replace(/[OoОо0]/g, '〇').replace(/[1-9]/g, (d) => '一二三四五六七八九'[Number(d) - 1] ?? d);
+      return String(digitByDigit(folded) ?? all);
+    })
+    .replace(/(?<=年\s*)元(?=月)/g, '1')
+    .replace(/^元(?=月)/, '1')
     .replace(/([一二三四五六七八九十]{1,3})(?=[月日号])/g, (all) => String(byPlace(all) ?? all));
 }

@@ -4,7 +4,7 @@ import { excerpt, headerExcerpt } from './excerpt.ts';
 import { FaultLog } from './fault-log.ts';
 import { foldNumber, isBlank } from './fold.ts';
 import { nearest, type Header, type MatchedColumn } from './header.ts';
-import type { LedgerRow } from './kind.ts';
+import type { Column, LedgerRow } from './kind.ts';
 import { readMoney, type MoneyUnit } from './money.ts';
 import { RowTypes } from './row-type.ts';
 import { cellName, type Cell, type Merge, type SheetInfo, type SheetRow } from './sheet.ts';
@@ -20,8 +20,9 @@ export interface Entry extends LedgerRow {
 }
 
 export interface EntryContext {
-  /** The year of dates without one. */
+  /** The year of dates without one; undefined where it is in doubt. */
   year: number | undefined;
+  reportYear: number;
   /** The unit of money above the table or in the settings. */
   unit: MoneyUnit | undefined;
   values: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -83,7 +84,7 @@ export class EntryReader {
     for (const column of this.#header.columns) {
       if (this.#header.kind.columns[column.key]?.personal) continue;
       const cell = row.cells[column.index] ?? carried.get(column.index);
-      if (!cell || isBlank(cell.text)) continue;
+      if (!cell || saysNothing(cell, this.#header.kind.columns[column.key])) continue;
       const value = this.#read(cell, column, row);
       if (value === undefined) sound = false;
       else values[column.key] = value;
@@ -135,7 +136,7 @@ export class EntryReader {
       case 'text':
         return cell.text.trim();
       case 'date': {
-        const reading = readDate(cell, { year: this.#context.year, date1904: this.#info.date1904 });
+        const reading = readDate(cell, { ...this.#context, date1904: this.#info.date1904 });
         if ('date' in reading) return reading.date;
         if (reading.fault === 'ambiguous') {
           return this.#faults.add('V206', at, { ...params, readings: reading.readings ?? [] }, show);
@@ -148,7 +149,7 @@ export class EntryReader {
         if ('yuan' in reading) return reading.yuan;
         if (reading.fault === 'noUnit') return this.#faults.add('V205', at, { column: column.header, ledgerId: this.#header.kind.id }, show);
         if (reading.fault === 'notAnAmount') return this.#faults.add('V204', at, params, show);
-        const readings = reading.fault === 'twoUnits' ? [`${column.unit ?? this.#context.unit}`, params.value] : ['负数', '正数'];
+        const readings = 'readings' in reading ? reading.readings : [`${column.unit ?? this.#context.unit}`, params.value];
         return this.#faults.add('V206', at, { ...params, readings }, show);
       }
       case 'word': {
@@ -194,6 +195,11 @@ export class EntryReader {
     if (hiddenSheet && rows > 0) return [problem('H106', at, { ledger: kind.label, count: rows })];
     return hiddenRows > 0 ? [problem('H105', at, { ledger: kind.label, count: hiddenRows })] : [];
   }
+}
+
+/** A blank, a dash or 无; a zero that its format shows as a dash is still an amount. */
+function saysNothing(cell: Cell, column: Column | undefined): boolean {
+  return isBlank(cell.text) && !(cell.number !== undefined && column?.type === 'money');
 }
 
 export function missingColumn(

@@ -1,4 +1,4 @@
-import { decimal, fromDouble, type Decimal } from './decimal.ts';
+import { decimal, fromDouble, plain, type Decimal } from './decimal.ts';
 import { byPlace, NUMERAL } from './numerals.ts';
 import type { Cell } from './sheet.ts';
 
@@ -9,56 +9,92 @@ export type MoneyUnit = keyof typeof UNITS;
 
 export type MoneyReading =
   | { yuan: Decimal }
-  /** noUnit: 元 or 万元 is nowhere said. twoUnits: the header says one, the cell another. ambiguous: (5). */
-  | { fault: 'notAnAmount' | 'noUnit' | 'twoUnits' | 'ambiguous' };
+  /** noUnit: 元 or 万元 is nowhere said. twoUnits: the header says one, the cell another. */
+  | { fault: 'notAnAmount' | 'noUnit' | 'twoUnits' }
+  | { fault: 'ambiguous'; readings: string[] };
 
 const UNIT_PATTERN = /(百万元|千元|万元|亿元|万|亿|元)/;
 
-/** The unit that a header or a line above the table names: 罚款金额（万元）, 单位：元. */
+const WORD = String.raw`(百\s*万\s*元|千\s*元|万\s*元|亿\s*元|元)(?!\p{Script=Han})`;
+/** 单位：万元, 单位：件、万元. 填报单位：元谋县 names no unit: a Han character follows. */
+const LINE = new RegExp(String.raw`单\s*位\s*:?\s*(?:人民币\s*)?(?:[\p{Script=Han}]{1,3}\s*[、/,]\s*)?${WORD}`, 'gu');
+const BRACKET = new RegExp(String.raw`[(【\[]\s*(?:单位\s*:?\s*)?(?:人民币\s*)?${WORD}\s*[)】\]]`, 'gu');
+
+/**
+ * The unit that a header or a line above the table names: 罚款金额（万元）, 单位：元. undefined where it names none, or two.
+ */
 export function unitIn(text: string): MoneyUnit | undefined {
-  const folded = text.normalize('NFKC').replace(/\s/g, '');
-  const found =
-    /(?:单位|金额单位)[:：]?(?:人民币)?(百万元|千元|万元|亿元|元)/.exec(folded) ??
-    /[([【](?:单位[:：]?)?(?:人民币)?(百万元|千元|万元|亿元|元)[)\]】]/.exec(folded);
-  return found?.[1] as MoneyUnit | undefined;
+  const folded = text.normalize('NFKC');
+  const named = [...folded.matchAll(LINE), ...folded.matchAll(BRACKET)].map((m) => (m[1] ?? '').replace(/\s/g, ''));
+  const [unit, ...others] = new Set(named);
+  return others.length === 0 ? (unit as MoneyUnit | undefined) : undefined;
 }
 
 /** @param unit of a number that has none: from the header, the line above the table or the settings. */
 export function readMoney(cell: Cell, unit: MoneyUnit | undefined): MoneyReading {
-  if (cell.number !== undefined) return unit ? { yuan: fromDouble(cell.number).times(UNITS[unit]) } : shownUnit(cell);
-  return readText(cell.text, unit);
+  return cell.number === undefined ? readText(cell.text, unit) : readNumber(cell.number, cell.text, unit);
 }
 
-/** A number format may carry the unit: 35000 shown as "35,000.00元" or "￥35,000.00". */
-function shownUnit(cell: Cell): MoneyReading {
-  const shown = readText(cell.text, undefined);
-  if ('fault' in shown || cell.number === undefined) return { fault: 'noUnit' };
-  const stored = fromDouble(cell.number);
-  const factor = Object.values(UNITS).find((f) => stored.times(f).minus(shown.yuan).abs().lt(f / 100));
-  return factor === undefined ? { fault: 'noUnit' } : { yuan: stored.times(factor) };
+/**
+ * A number format may carry the unit (35000 shown as "￥35,000.00"), or scale what is shown (35000 shown as "3.5万", or
+ * as "3.5"): where the clerk sees another amount than the cell holds, neither is taken for granted.
+ */
+function readNumber(number: number, text: string, unit: MoneyUnit | undefined): MoneyReading {
+  if (!Number.isFinite(number)) return { fault: 'notAnAmount' };
+  const stored = fromDouble(number);
+  if (stored.eq(0)) return { yuan: stored };
+  const shown = seen(text);
+  // A date or a percentage on the screen is no amount, whatever number is behind it.
+  if (!shown && !/^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(text.trim())) return { fault: 'notAnAmount' };
+  if (!shown) return unit ? { yuan: stored.times(UNITS[unit]) } : { fault: 'noUnit' };
+  const agrees = (yuan: Decimal, factor: number) => yuan.minus(shown.value.times(factor)).abs().lte(shown.step.times(factor));
+  if (shown.unit === undefined) {
+    if (!agrees(stored, 1)) return { fault: 'ambiguous', readings: [plain(stored), text.trim()] };
+    return unit ? { yuan: stored.times(UNITS[unit]) } : { fault: 'noUnit' };
+  }
+  // Stored in the unit that the format writes behind it, or in yuan and scaled by the format.
+  const factor = [UNITS[shown.unit], 1].find((f) => agrees(stored.times(f), UNITS[shown.unit ?? '元']));
+  if (factor === undefined) return { fault: 'ambiguous', readings: [plain(stored), text.trim()] };
+  return unit && UNITS[unit] !== factor ? { fault: 'twoUnits' } : { yuan: stored.times(factor) };
+}
+
+/** The amount on the screen, half of its last digit, and the unit beside it; undefined for other forms (1.2E+10). */
+function seen(text: string): { value: Decimal; step: Decimal; unit: MoneyUnit | undefined } | undefined {
+  const { rest, sign, yen } = stripped(text.replace(/^\s*\((.*)\)\s*$/, '-$1'));
+  const m = /^([\d,]+(?:\.(\d+))?)(百万元|千元|万元|亿元|元|万|亿)?$/.exec(rest);
+  const value = m?.[1] === undefined ? undefined : digits(m[1]);
+  if (!m || !value) return undefined;
+  const step = decimal(0.5).times(decimal(10).pow(-(m[2]?.length ?? 0)));
+  const unit = (m[3] as MoneyUnit | undefined) ?? (yen ? '元' : undefined);
+  return { value: value.times(sign), step, unit };
+}
+
+/** Without currency, sign and white space: -￥35,000.00, ￥-35,000.00, 人民币3万元整. */
+function stripped(text: string): { rest: string; sign: 1 | -1; yen: boolean } {
+  const folded = text.normalize('NFKC').replace(/\s/g, '').replace(/^(?:人民币|rmb|cny)/i, '');
+  const m = /^([-−+]?)([¥￥]?)([-−+]?)(.*)$/s.exec(folded);
+  const minus = [m?.[1], m?.[3]].some((sign) => sign === '-' || sign === '−');
+  return { rest: (m?.[4] ?? '').replace(/[整正]$/, ''), sign: minus ? -1 : 1, yen: m?.[2] !== '' };
 }
 
 function readText(text: string, unit: MoneyUnit | undefined): MoneyReading {
-  let s = text.normalize('NFKC').replace(/\s/g, '').replace(/^(?:人民币|rmb|cny)/i, '');
-  if (/^\(.*\)$/.test(s)) return { fault: 'ambiguous' };
-  const sign = /^[-−]/.test(s) ? -1 : 1;
-  s = s.replace(/^[-−+]/, '');
-  const yen = /^[¥￥]/.test(s);
-  s = s.replace(/^[¥￥]/, '').replace(/[整正]$/, '');
-  const plain = number(s);
-  if (plain) {
+  if (/^\s*[(（].*[)）]\s*$/s.test(text)) return { fault: 'ambiguous', readings: ['负数', '正数'] };
+  const { rest, sign, yen } = stripped(text);
+  const amount = digits(rest);
+  if (amount) {
     const own = yen ? '元' : undefined;
     if (own && unit && UNITS[own] !== UNITS[unit]) return { fault: 'twoUnits' };
-    const known = own ?? unit;
-    return known ? { yuan: plain.times(UNITS[known]).times(sign) } : { fault: 'noUnit' };
+    const known = own ?? (amount.eq(0) ? '元' : unit);
+    return known ? { yuan: amount.times(UNITS[known]).times(sign) } : { fault: 'noUnit' };
   }
-  const worded = UNIT_PATTERN.test(s) || /[角分圆]/.test(s) ? compound(s.replace(/圆/g, '元')) : undefined;
+  const worded = UNIT_PATTERN.test(rest) || /[角分圆]/.test(rest) ? compound(rest.replace(/圆/g, '元')) : undefined;
   if (!worded) return { fault: 'notAnAmount' };
   if (unit && worded.unit === '元' && UNITS[unit] !== 1) return { fault: 'twoUnits' };
   return { yuan: worded.yuan.times(sign) };
 }
 
-function number(text: string): Decimal | undefined {
+/** 35000, 35,000.00 */
+function digits(text: string): Decimal | undefined {
   if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(text)) return undefined;
   return decimal(text.replace(/,/g, ''));
 }
@@ -68,33 +104,35 @@ function compound(text: string): { yuan: Decimal; unit: '元' | '万元' } | und
   const parts = /^(.*?元)?(?:(.+)角)?(?:(.+)分)?$/.exec(/元/.test(text) || /[角分]/.test(text) ? text : `${text}元`);
   if (!parts) return undefined;
   let yuan = decimal(0);
-  const whole = parts[1]?.replace(/元$/, '');
-  if (whole) {
-    const value = magnitude(whole);
+  if (parts[1] !== undefined) {
+    const value = magnitude(parts[1].replace(/元$/, ''));
     if (!value) return undefined;
     yuan = yuan.plus(value);
   }
-  for (const [digits, size] of [[parts[2], '0.1'], [parts[3], '0.01']] as const) {
-    if (digits === undefined) continue;
-    const value = number(digits) ?? numeral(digits.replace(/^[零〇]/, ''));
+  for (const [written, size] of [[parts[2], '0.1'], [parts[3], '0.01']] as const) {
+    if (written === undefined) continue;
+    const value = digits(written) ?? numeral(written.replace(/^[零〇]/, ''));
     if (!value) return undefined;
     yuan = yuan.plus(value.times(size));
   }
   return { yuan, unit: /[万亿萬億]/.test(text) ? '万元' : '元' };
 }
 
-/** 3万5千, 1亿2000万, 百万, 叁万伍仟: without 元. */
+/** 3万5千, 1亿2000万, 叁万伍仟: without 元. 3万5 is 35000 to whoever says it: a single digit behind 万 or 千 is not read. */
 function magnitude(text: string): Decimal | undefined {
-  const plain = number(text) ?? numeral(text);
+  const plain = digits(text) ?? numeral(text);
   if (plain) return plain;
-  const parts = /^(?:([\d.,]+)亿)?(?:([\d.,]+)(百?万))?(?:([\d.,]+)千)?([\d.,]+)?$/.exec(text);
+  const parts = /^(?:([\d.,]+)亿)?(?:([\d.,]+)(百?万))?(?:([\d.,]+)千)?([\d.,]{2,})?$/.exec(text);
   if (!parts) return undefined;
-  let sum = decimal(0);
   const sizes = [[parts[1], 1e8], [parts[2], parts[3] === '百万' ? 1e6 : 1e4], [parts[4], 1e3], [parts[5], 1]] as const;
-  for (const [digits, size] of sizes) {
-    if (digits === undefined) continue;
-    const value = number(digits);
-    if (!value) return undefined;
+  const written = sizes.filter(([part]) => part !== undefined);
+  let sum = decimal(0);
+  for (const [index, [part, size]] of written.entries()) {
+    const value = digits(part ?? '');
+    const above = written[index - 1]?.[1];
+    // 3.5万5千: a fraction belongs to the last part, and no part reaches the size of the one above it.
+    const whole = value?.round(0, 0).eq(value) || index === written.length - 1;
+    if (!value || !whole || (above !== undefined && value.times(size).gte(above))) return undefined;
     sum = sum.plus(value.times(size));
   }
   return sum;

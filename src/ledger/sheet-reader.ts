@@ -6,6 +6,7 @@ import { unitIn, type MoneyUnit } from './money.ts';
 import { HEADER_ROWS, recognise, titleAbove, type LedgerSetting } from './recognition.ts';
 import { cellName, type SheetInfo, type SheetRow, type SheetSink } from './sheet.ts';
 import type { SheetRecord } from './sheet-record.ts';
+import { titleYear } from './title-year.ts';
 
 export interface SheetContext {
   /** The report year, for dates without one where the sheet's title names no other. */
@@ -83,17 +84,11 @@ export class SheetReader implements SheetSink {
     if (header.ambiguous.length > 0) return;
     const above = titleAbove(rows, header.top);
     this.#reader = new EntryReader(this.#info, header, {
-      year: yearIn(`${above} ${sheet} ${file.split('/').at(-1) ?? ''}`) ?? this.#context.year,
+      year: titleYear([above, sheet, file.split('/').at(-1) ?? ''], this.#context.year),
+      reportYear: this.#context.year,
       unit: unitIn(above) ?? this.#context.units[header.kind.id],
       values: this.#context.values,
     });
     for (const row of rows) if (row.number > header.bottom) this.#reader.row(row);
   }
-}
-
-/** The one year that a title names; undefined where it names none or several. */
-function yearIn(text: string): number | undefined {
-  const years = new Set([...text.normalize('NFKC').matchAll(/(?<!\d)(20\d{2})(?=\s*年|[^\d]|$)/g)].map((m) => Number(m[1])));
-  const [year] = years;
-  return years.size === 1 ? year : undefined;
 }

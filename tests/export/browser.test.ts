@@ -162,6 +162,24 @@ test('a page without end is stopped at the limit, twice: P703', async () => {
   await expectNothingLeft(host.profiles);
 }, 20_000);
 
+test('a bundled face that does not load is not passed over: P703', async () => {
+  const host = machine('fonts');
+  const session = await openBrowser(host);
+  const face = "@font-face{font-family:'Nianbao Serif';src:url(https://fonts.nianbao.invalid/noto-serif-sc-9999-400-normal.woff2)}";
+  const work = session.withPage((page) => loadPage(page, `<style>${face}body{font-family:'Nianbao Serif'}</style>text`));
+  await expect(work).rejects.toMatchObject({ problems: [{ code: 'P703', params: { detail: expect.stringContaining('Nianbao Serif') } }] });
+  await session.close();
+}, 20_000);
+
+test('no room for the profile: P703', async () => {
+  const full = async (): Promise<never> => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, mkdtemp'), { code: 'ENOSPC', syscall: 'mkdtemp' });
+  };
+  await expect(openBrowser({ ...machine('full'), temporaryFolder: full })).rejects.toMatchObject({
+    problems: [{ code: 'P703', params: { reason: 'start', detail: expect.stringContaining('ENOSPC') } }],
+  });
+});
+
 test('a signal ends the job, the browser and the folder', async () => {
   const stop = new AbortController();
   const host = machine('aborted', stop.signal);
@@ -206,11 +224,12 @@ test.each([
   ['ends at once', '#!/bin/sh\necho "[1:1:ERROR] cannot do it" >&2\nexit 3\n', 'start', 'cannot do it'],
   ['has no sandbox', '#!/bin/sh\necho "[1:1:FATAL:zygote.cc] No usable sandbox! see docs" >&2\nexit 1\n', 'sandbox', 'No usable sandbox! see docs'],
   ['is not a program', 'text', 'start', expect.anything()],
+  ['may not be run', '', 'start', expect.stringContaining('EACCES')],
 ])('a browser that %s: P703', async (name, script, reason, detail) => {
   const host = machine(`broken-${name.length}`);
   const path = join(folder, `browser-${name.length}`);
   writeFileSync(path, script);
-  chmodSync(path, 0o700);
+  chmodSync(path, script === '' ? 0o600 : 0o700);
   const opening = openBrowser({ ...host, env: (variable) => (variable === 'NIANBAO_BROWSER' ? path : undefined) });
   await expect(opening).rejects.toMatchObject({ problems: [{ code: 'P703', params: { reason, path, detail } }] });
   await expectNothingLeft(host.profiles);

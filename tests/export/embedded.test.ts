@@ -48,7 +48,7 @@ describe.skipIf(packed === undefined)('the embedded browser', () => {
 
   test('one wrong byte: found, deleted, and a browser starts from a new copy', async () => {
     const file = openSync(program, 'r+');
-    writeSync(file, Buffer.from([readFileSync(program)[190_000_000]! ^ 1]), 0, 1, 190_000_000);
+    writeSync(file, Buffer.from([(readFileSync(program)[190_000_000] ?? 0) ^ 1]), 0, 1, 190_000_000);
     closeSync(file);
     const damaged = statSync(program).ino;
     const session = await openBrowser(host);
@@ -67,15 +67,20 @@ describe.skipIf(packed === undefined)('the embedded browser', () => {
     await session.close();
   }, 60_000);
 
-  test.each([
+  const spoilt: [name: string, spoil: () => void][] = [
     ['too short', () => truncateSync(program, 1000)],
     ['open to others', () => chmodSync(program, 0o777)],
-    ['a link', () => {
-      rmSync(program);
-      symlinkSync('/bin/true', program);
-    }],
-    ...(isRoot ? [['of another user', () => chownSync(program, 65534, 65534)] as const] : []),
-  ])('a program that is %s is replaced', async (_name, spoil) => {
+    [
+      'a link',
+      () => {
+        rmSync(program);
+        symlinkSync('/bin/true', program);
+      },
+    ],
+  ];
+  if (isRoot) spoilt.push(['of another user', () => chownSync(program, 65534, 65534)]);
+
+  test.each(spoilt)('a program that is %s is replaced', async (_name, spoil) => {
     spoil();
     expect(await (await unpack()).sound).toBe(true);
     expect(statSync(program)).toMatchObject({ size: 196_676_728, uid: process.getuid?.() });
@@ -104,18 +109,14 @@ describe.skipIf(packed === undefined)('the embedded browser', () => {
   });
 });
 
-/** All places that a cache folder could be in. */
-function useCache(path: string): void {
-  for (const name of ['NIANBAO_CACHE', 'XDG_CACHE_HOME', 'TMPDIR']) vi.stubEnv(name, path);
-}
-
 describe.skipIf(packed === undefined)('a cache folder that is not our own is refused: P705', () => {
   beforeEach(() => () => vi.unstubAllEnvs());
   const refused = { problems: [{ code: 'P705', params: { system: 'EPERM' } }] };
   const place = (name: string): string => {
     const path = join(base, name);
     mkdirSync(path, { mode: 0o700 });
-    useCache(path);
+    // All places that a cache folder could be in.
+    for (const variable of ['NIANBAO_CACHE', 'XDG_CACHE_HOME', 'TMPDIR']) vi.stubEnv(variable, path);
     return path;
   };
 

@@ -48,14 +48,14 @@ test('a folder on the PATH that may not be looked into is passed over', async ()
 });
 
 test('a browser that the user names is the only one', async () => {
-  const variables = { NIANBAO_BROWSER: process.execPath, PUPPETEER_EXECUTABLE_PATH: '/usr/bin/chromium', PATH: '/usr/bin' };
-  expect(await browserPrograms(machine('linux', ['/usr/bin/chromium'], variables))).toEqual([
-    { kind: 'environment', path: process.execPath },
+  const variables = { NIANBAO_BROWSER: '/opt/own/chrome', PUPPETEER_EXECUTABLE_PATH: '/usr/bin/chromium', PATH: '/usr/bin' };
+  expect(await browserPrograms(machine('linux', ['/opt/own/chrome', '/usr/bin/chromium'], variables))).toEqual([
+    { kind: 'environment', path: '/opt/own/chrome' },
   ]);
 });
 
-test.each(['/nowhere/chrome', '/etc/passwd', '/usr'])('NIANBAO_BROWSER=%s is no program: P701', async (path) => {
-  await expect(browserPrograms(machine('linux', [], { NIANBAO_BROWSER: path }))).rejects.toMatchObject({
+test.each(['/nowhere/chrome', '/usr'])('NIANBAO_BROWSER=%s is no program: P701', async (path) => {
+  await expect(browserPrograms({ ...createHost(), env: (name) => (name === 'NIANBAO_BROWSER' ? path : undefined) })).rejects.toMatchObject({
     problems: [{ code: 'P701', params: { variable: 'NIANBAO_BROWSER', path } }],
   });
 });

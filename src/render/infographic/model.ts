@@ -24,6 +24,15 @@ export const keyFigureSchema = z.strictObject({
   tone: z.enum(['first', 'second', 'third', 'quiet']),
 });
 
+/** What there is of it, in this order: figures, a chart, rows of small figures, or a sentence that there is nothing. */
+const columnSchema = z.strictObject({
+  title: z.string(),
+  figures: z.array(keyFigureSchema),
+  chart: chartSchema.nullable(),
+  rows: z.array(z.strictObject({ label: z.string(), value: z.string(), unit: z.string() })),
+  none: z.string(),
+});
+
 const cell = z.array(runSchema);
 
 export const componentSchema = z.discriminatedUnion('kind', [
@@ -48,7 +57,6 @@ export const componentSchema = z.discriminatedUnion('kind', [
     columns: z.array(z.strictObject({ title: z.string(), figures: z.array(keyFigureSchema), chart: chartSchema.nullable(), none: z.string() })),
   }),
   z.strictObject({ kind: z.literal('picture'), chart: chartSchema }),
-  z.strictObject({ kind: z.literal('list'), title: z.string(), items: z.array(z.strictObject({ label: z.string(), value: z.string(), unit: z.string() })) }),
   /** Nothing to count: said in a sentence. */
   z.strictObject({ kind: z.literal('statement'), runs }),
   z.strictObject({ kind: z.literal('note'), runs }),
@@ -85,4 +93,5 @@ export type Component = z.output<typeof componentSchema>;
 export type Run = z.output<typeof runSchema>;
 export type Point = z.output<typeof pointSchema>;
 export type KeyFigure = z.output<typeof keyFigureSchema>;
+export type Column = z.output<typeof columnSchema>;
 export type ChapterId = (typeof chapterIds)[number];

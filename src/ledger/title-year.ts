@@ -1,0 +1,36 @@
+import { arabic } from './dates.ts';
+
+/** Days, document numbers and dates of filling in: years that say nothing of the year of the ledger. */
+const ASIDE = new RegExp(
+  [
+    String.raw`(?:日期|时间|截至|截止)\s*:?\s*\S*`,
+    String.raw`[〔\[(【]\s*20\d\d\s*[〕\])】]\s*第?\s*\d+\s*号`,
+    String.raw`20\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}日?`,
+    String.raw`(?<!\d)20\d{6}(?!\d)`,
+  ].join('|'),
+  'gu',
+);
+
+const FULL = /(?<!\d)20\d{2}(?!\d)/g;
+/** 2019-21年, 20年度 */
+const SHORT = /(?<=[-~—–至到]\s*|(?<!\d))(\d{2})(?=年度|年(?!\d|以|内))/g;
+
+/**
+ * The year of dates that have none: the nearest title that names a year decides.
+ * @param titles from the nearest to the table outwards
+ * @returns undefined where that title names several years: then a date without one is in doubt
+ */
+export function titleYear(titles: readonly string[], reportYear: number): number | undefined {
+  for (const title of titles) {
+    const years = yearsIn(title);
+    if (years.size > 0) return years.size === 1 ? [...years][0] : undefined;
+  }
+  return reportYear;
+}
+
+function yearsIn(title: string): Set<number> {
+  const text = arabic(title.normalize('NFKC')).replace(ASIDE, ' ');
+  const full = [...text.matchAll(FULL)].map((m) => Number(m[0]));
+  const short = [...text.replace(FULL, '').matchAll(SHORT)].map((m) => 2000 + Number(m[1]));
+  return new Set([...full, ...short]);
+}
