@@ -101,20 +101,52 @@ async function stat(path: string): Promise<FileStat | undefined> {
   }
 }
 
+interface Replacement {
+  /** The new file under its temporary name. */
+  from: string;
+  to: string;
+  /** The old file under a second name, until all are in place. */
+  old?: string;
+}
+
 async function replaceFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
-  const written: { from: string; to: string }[] = [];
+  const replacements: Replacement[] = [];
+  const done: Replacement[] = [];
   try {
     for (const file of files) {
       const to = join(folder, file.name);
-      const from = `${to}.${randomBytes(6).toString('hex')}.tmp`;
+      const replacement: Replacement = { from: `${to}.${randomBytes(6).toString('hex')}.tmp`, to };
       await fs.mkdir(dirname(to), { recursive: true });
-      written.push({ from, to });
-      await writeDurably(from, file.bytes);
+      replacements.push(replacement);
+      await writeDurably(replacement.from, file.bytes);
       await refuseLocked(to);
     }
-    for (const { from, to } of written) await fs.rename(from, to);
+    for (const replacement of replacements) {
+      replacement.old = await keepOld(replacement.to);
+      await fs.rename(replacement.from, replacement.to);
+      done.push(replacement);
+    }
   } catch (error) {
-    await Promise.all(written.map(({ from }) => fs.rm(from, { force: true })));
+    // All or none: what was replaced already goes back.
+    for (const { to, old } of done) await (old ? fs.rename(old, to) : fs.rm(to, { force: true }));
+    throw error;
+  } finally {
+    const left = replacements.flatMap(({ from, old }) => (old ? [from, old] : [from]));
+    await Promise.all(left.map((path) => fs.rm(path, { force: true })));
+  }
+}
+
+/** A second name for a file, or a copy where the disk has no links; undefined where there is no file. */
+async function keepOld(path: string): Promise<string | undefined> {
+  const old = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await fs.link(path, old).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') throw error;
+      await fs.copyFile(path, old);
+    });
+    return old;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import type { Host, OutputFile } from '../host.ts';
 import { figuresJson } from '../report/figures-json.ts';
 import type { Report } from '../report/model.ts';
 import { compile, type Compiled, type Progress } from './compile.ts';
+import type { Picture } from './picture.ts';
 import { encode, outputs, type Edition, type OutputFormat } from './outputs.ts';
 
 export interface BuildOptions {
@@ -13,6 +14,7 @@ export interface BuildOptions {
   editions: readonly Edition[];
   formats: readonly OutputFormat[];
   templates?: string | undefined;
+  theme?: string | undefined;
 }
 
 export interface BuildResult {
@@ -29,6 +31,7 @@ export async function build(host: Host, options: BuildOptions, progress?: Progre
   const { report, problems } = compiled;
   if (!report || problems.some(isError)) return { compiled, problems, written: [] };
   const files = await makeOutputs(host, report, compiled, options, progress);
+  if (options.formats.includes('pdf')) problems.push(...(await unshownCharacters(compiled, report)));
   files.push({ name: 'figures.json', bytes: encode(`${JSON.stringify(figuresJson(report), null, 2)}\n`) });
   progress?.('write');
   host.signal.throwIfAborted();
@@ -40,6 +43,14 @@ export async function build(host: Host, options: BuildOptions, progress?: Progre
     throw new Failure(problem('P702', [{ file: path ?? out }], { path: path ?? out, system: code }));
   }
   return { compiled, problems, written: files.map((file) => host.path(out, file.name)) };
+}
+
+/** Fonts of the machine may have what the bundled ones lack; then nobody can say here. */
+async function unshownCharacters({ settings }: Compiled, report: Report): Promise<Problem[]> {
+  if (Object.values(settings.fonts).some((font) => font !== undefined)) return [];
+  const { charactersWithoutFace } = await import('../export/fonts.ts');
+  const characters = await charactersWithoutFace(JSON.stringify(report));
+  return characters.length > 0 ? [problem('P706', [], { characters })] : [];
 }
 
 export function outputFolder(host: Host, options: { folder: string; out?: string | undefined }): string {
@@ -58,6 +69,8 @@ async function makeOutputs(
   const { loadTemplates } = await import('../render/templates.ts');
   const render = createRenderer(await loadTemplates(host, options.templates));
   let session: BrowserSession | undefined;
+  let prepared: Promise<Picture> | undefined;
+  const picture = () => (prepared ??= import('./picture.ts').then((p) => p.preparePicture(host, compiled, report, options.theme)));
   const browser = async () => {
     progress?.('browser');
     const { openBrowser } = await import('../export/browser.ts');
@@ -70,7 +83,7 @@ async function makeOutputs(
     const files: OutputFile[] = [];
     for (const output of outputs) {
       if (!options.editions.includes(output.edition) || !options.formats.includes(output.format)) continue;
-      files.push(...(await output.make({ host, report, settings: compiled.settings, render, renderReport, browser })));
+      files.push(...(await output.make({ host, report, settings: compiled.settings, render, renderReport, browser, picture })));
     }
     return files;
   } finally {

@@ -145,6 +145,7 @@ function expandGiven(
       return [];
     }
     if (value.eq(0)) return group.map((id): [string, Decimal, string] => [id, value, key]);
+    for (const id of group) refused.add(id);
     problems.push(problem('S009', at, { id: key, value: String(written), nature: 'group' }));
     return [];
   });

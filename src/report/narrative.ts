@@ -9,6 +9,9 @@ import { expandConditions } from './placeholders.ts';
 
 export const NARRATIVE_NAME = '正文.md';
 
+/** Optional: shorter text for the infographic, with the same headings. */
+export const SHORT_NAME = '图解.md';
+
 /** The text, by section; text before the first heading is the introduction. */
 export interface Narrative {
   intro: Block[];
@@ -19,8 +22,8 @@ export interface Narrative {
 /** Sections that are text: article 50 wants them, and no table stands for them. */
 const TEXT_SECTIONS: readonly SectionId[] = ['overview', 'problems', 'other'];
 
-export function readNarrative(source: string, format: Format, figures: Figures): Narrative {
-  const expanded = expandConditions(source, NARRATIVE_NAME, figures);
+export function readNarrative(source: string, format: Format, figures: Figures, file: string = NARRATIVE_NAME): Narrative {
+  const expanded = expandConditions(source, file, figures);
   const narrative: Narrative = { intro: [], sections: new Map(), problems: expanded.problems };
   const lineOf = (piece: Piece) => expanded.lines[piece.line] ?? piece.line + 1;
   const first = new Map<SectionId, number>();
@@ -28,7 +31,7 @@ export function readNarrative(source: string, format: Format, figures: Figures):
   let numbers = new Numbers();
   for (const piece of readMarkdown(expanded.text, figures)) {
     const line = lineOf(piece);
-    const at = [{ file: NARRATIVE_NAME, line }];
+    const at = [{ file, line }];
     if (piece.unprinted) narrative.problems.push(problem('T506', at, { what: piece.unprinted }));
     if (piece.block) blocks.push(piece.block);
     if (!piece.heading) continue;
@@ -48,9 +51,11 @@ export function readNarrative(source: string, format: Format, figures: Figures):
   }
   // Text behind a condition that does not end is in doubt: whether a section is missing cannot be said.
   if (expanded.problems.some((p) => p.code === 'T505')) return narrative;
+  // What the shorter text leaves out comes from the whole one.
+  if (file === SHORT_NAME) return narrative;
   for (const section of format.sections) {
     if (!TEXT_SECTIONS.includes(section.id) || (narrative.sections.get(section.id)?.length ?? 0) > 0) continue;
-    const place = { file: NARRATIVE_NAME, line: first.get(section.id) ?? 1 };
+    const place = { file, line: first.get(section.id) ?? 1 };
     const title = `${section.numeral}、${section.title}`;
     narrative.problems.push(problem('T503', [place], { section: title, title: section.title }));
   }

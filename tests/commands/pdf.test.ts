@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
 import { createHost, type Host } from '../../src/host.ts';
+import { bureau, TEXT } from '../support/bureau.ts';
+import { memoryHost } from '../support/memory-host.ts';
 
 const examples = new URL('../../examples/', import.meta.url).pathname;
 const scratch = mkdtempSync(join(tmpdir(), 'nianbao-test-'));
@@ -39,4 +41,12 @@ test('A4 pages, tagged, outlined, in Chinese, with real fonts', async () => {
   expect(file).toMatch(/\/Lang \(zh-CN\)/);
   expect(file).not.toMatch(/\/Subtype \/Type3/);
   expect(file).toMatch(/\/FontName \/[A-Z]{6}\+NotoSerifSC/);
+});
+
+test('a character that no bundled font has is named, and the report is written', async () => {
+  const host = memoryHost(bureau({ '正文.md': TEXT.replace('公开的内容', '王𠮷说公开的内容') }));
+  expect(await main(['build', '/bureau', '--edition', 'report', '--format', 'pdf', '--json'], host)).toBe(0);
+  const { diagnostics } = JSON.parse(host.printed.out) as { diagnostics: { code: string; params: object }[] };
+  expect(diagnostics).toMatchObject([{ code: 'P706', params: { characters: ['𠮷'] } }]);
+  expect(host.files.has('/bureau/out/report.pdf')).toBe(true);
 });

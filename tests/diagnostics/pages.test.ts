@@ -111,6 +111,7 @@ const samples: { [C in Code]: ParamsOf<C>[] } = {
   L108: [{ part: 'xl/worksheets/sheet1.xml' }, { part: undefined }],
   L109: [{ fault: 'quote' }, { fault: 'longLine' }],
   L110: [{ reason: 'EBUSY' }],
+  L111: [{ lines: 1, found: 13, expected: 12 }],
   H101: [{ row: 2 }],
   H102: [
     { ledger: '行政许可', ledgerId: 'permits', column: '决定日期', row: 2, recognised: 5, near: '决定日', nearCell: 'E2' },
@@ -120,6 +121,9 @@ const samples: { [C in Code]: ParamsOf<C>[] } = {
   H104: [{ column: '决定日期', texts: ['许可决定日期', '发证日期'], ledgerId: 'permits' }],
   H105: [{ ledger: '行政许可', count: 12 }],
   H106: [{ ledger: '行政许可', count: 118 }],
+  H107: [{ ledger: '行政许可', first: 2, second: 38 }],
+  H108: [{ ledger: '行政许可', ledgerId: 'permits', row: 1, columns: ['单位名称', '办结日期'] }],
+  H109: [{ ledger: '行政许可', ledgerId: 'permits', row: 1, columns: ['相对人', '事项名称', '类别', '办结日期'] }],
   V201: [{ column: '处罚决定日期', row: 57, ledger: '行政处罚' }],
   V202: [
     { ...one('决定日期', '三月中旬'), fault: 'notADate' },
@@ -142,6 +146,9 @@ const samples: { [C in Code]: ParamsOf<C>[] } = {
   V214: [{ column: '登记编号', value: '2023-03', ledger: '依申请公开' }],
   V216: [{ validity: '有效性', repealed: '废止日期', row: 12 }],
   V217: [many('发布日期', '3月5日')],
+  V218: [{ column: '登记编号', count: 4, cells: ['A3', 'A4', 'A5', 'A6'] }],
+  V219: [{ ...one('类别', '许可备案'), readings: ['许可', '备案'] }, { ...many('状态', '部分不予处罚'), readings: ['处罚', '不予处罚或撤案'] }],
+  V220: [{ validity: '有效性', repealed: '废止日期', row: 7, said: '有效', date: '2023-08-31' }],
   C301: [
     {
       ledger: '行政强制', ledgerId: 'coercion', figures: ['coercion.decisions'], labels: ['行政强制本年处理决定数量'], group: '',
@@ -197,6 +204,17 @@ const samples: { [C in Code]: ParamsOf<C>[] } = {
   T511: [{ template: 'report/page.hbs', found: '{{{ }}}' }],
   T512: [{ folder: '年报/2023/某某县应急管理局' }],
   T513: [{ offset: 1024 }],
+  T514: [
+    { theme: 'gov-bule', near: 'gov-blue', known: ['gov-blue', 'emergency-orange', 'party-red'] },
+    { theme: '蓝色', near: undefined, known: ['gov-blue', 'emergency-orange', 'party-red'] },
+  ],
+  T515: (['syntax', 'unknown', 'value', 'extends', 'contrast'] as const).map((fault) => ({
+    file: '主题.yaml',
+    key: fault === 'contrast' ? 'colours.accent / colours.paper' : 'colours.accent',
+    fault,
+    detail: fault === 'contrast' ? '2.31:1' : 'blue',
+  })),
+  T516: (['missing', 'kind', 'size', 'script', 'outside', 'damaged'] as const).map((fault) => ({ file: '局徽.svg', fault })),
   P701: [
     { system: 'win32', variable: undefined, path: undefined, version: undefined },
     { system: 'darwin', variable: 'PUPPETEER_EXECUTABLE_PATH', path: '/Applications/Chrome', version: undefined },
@@ -215,6 +233,7 @@ const samples: { [C in Code]: ParamsOf<C>[] } = {
     found: fault === 'title' ? '某某浏览器起始页' : undefined,
   })),
   P705: ['EBADMSG', 'EPERM', 'ENOSPC', 'EIO'].map((system) => ({ path: '/home/zhang/.cache/nianbao/chromium-147.0.0', system })),
+  P706: [{ characters: ['𠮷'] }],
   U901: ['command', 'missing', 'excess', 'option'].map((kind) => ({ argument: '--fromat', near: kind === 'option' ? '--format' : undefined, kind })),
   U902: [{ folder: 'D:\\年报\\2023\\应急局' }],
   U903: [{ option: '--format', value: 'word', known: ['html', 'pdf'] }],

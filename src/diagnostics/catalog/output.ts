@@ -239,4 +239,25 @@ export const output = {
       ],
     },
   }),
+  P706: entry<{ characters: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `有 ${p.characters.length} 个字，自带的字体里没有`,
+      facts: (p) => `这些字是：${p.characters.slice(0, 20).join(' ')}${p.characters.length > 20 ? ' …' : ''}。`,
+      effect: () => 'PDF 里这些字的位置是空框；网页用读者电脑上的字体，可能显示得出来。',
+      fixes: () => [
+        '核对是不是写错的字或从别处粘贴来的特殊符号。',
+        '人名、地名确要用的：在 report.yaml 的 fonts 里写一种含有这些字的本机字体。',
+      ],
+    },
+    en: {
+      headline: (p) => `the bundled fonts lack ${p.characters.length} of the characters`,
+      facts: (p) => `They are: ${p.characters.slice(0, 20).join(' ')}${p.characters.length > 20 ? ' …' : ''}.`,
+      effect: () => 'They are empty boxes in the PDF; the HTML page uses the fonts of its reader and may show them.',
+      fixes: () => [
+        'Check whether they are slips, or symbols pasted from elsewhere.',
+        'If a name needs them: name a font of this machine that has them under fonts in report.yaml.',
+      ],
+    },
+  }),
 };

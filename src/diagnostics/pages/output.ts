@@ -125,4 +125,24 @@ export const output = {
       source: 'Rule of this program: the cache folder belongs to this user, others cannot write to it, and the checksum is verified.',
     },
   },
+  P706: {
+    wrong: example`
+      正文.md
+      12 | 联系人：王𠮷
+    `,
+    right: example`
+      report.yaml
+      fonts: {body: 思源宋体}
+    `,
+    zh: {
+      checks: '正文和表格里的每个字，自带的字体都有。',
+      why: '字体里没有的字，在 PDF 里是空框，公布后要更正。',
+      source: '本程序的规定：生成 PDF 前逐字核对。',
+    },
+    en: {
+      checks: 'The bundled fonts have every character of text and tables.',
+      why: 'A character that no font has is an empty box in the PDF.',
+      source: 'Rule of this program: every character is looked up before a PDF is made.',
+    },
+  },
 } as const satisfies ExplainedOf<typeof family>;
