@@ -10,6 +10,7 @@ export interface HelpTexts {
   edition: string;
   format: string;
   templates: string;
+  theme: string;
   code: string;
   json: string;
   lang: string;
@@ -28,9 +29,10 @@ export const helpText: Record<Lang, HelpTexts> = {
     helpCommand: '显示一个命令的用法',
     folder: '单位的文件夹（里面有 report.yaml、正文.md 和台账）',
     out: '输出文件夹（默认：<单位文件夹>/out）',
-    edition: '版本，逗号分隔：report（默认：全部）',
-    format: '格式，逗号分隔：html,pdf（默认：全部）',
+    edition: '版本，逗号分隔：report（年报）,infographic（图解）（默认：全部）',
+    format: '格式，逗号分隔：html,pdf,png（默认：html,pdf；png 是图解长图）',
     templates: '自己的模板文件夹，覆盖同名的自带模板',
+    theme: '图解的主题：gov-blue、emergency-orange、party-red，或单位文件夹里的主题文件',
     code: '代码，如 V202；不写则列出全部',
     json: '结果写成 JSON（标准输出）',
     lang: '语言：zh 或 en（默认按系统语言）',
@@ -52,8 +54,9 @@ export const helpText: Record<Lang, HelpTexts> = {
     helpCommand: 'print the help of a command',
     folder: 'folder of the bureau (with report.yaml, 正文.md and the ledgers)',
     out: 'output folder (default: <folder>/out)',
-    edition: 'editions, with commas: report (default: all)',
-    format: 'formats, with commas: html,pdf (default: all)',
+    edition: 'editions, with commas: report,infographic (default: all)',
+    format: 'formats, with commas: html,pdf,png (default: html,pdf; png is the tall infographic)',
+    theme: 'theme of the infographic: gov-blue, emergency-orange, party-red, or a theme file of the folder',
     templates: 'folder of your own templates, over the built-in ones of the same name',
     code: 'a code such as V202; without it, all codes are listed',
     json: 'result as JSON on standard output',

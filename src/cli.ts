@@ -14,6 +14,7 @@ interface Build extends Common {
   edition?: string;
   format?: string;
   templates?: string;
+  theme?: string;
 }
 
 /** Flags to options; each command is loaded when it runs. Resolves to the exit code. */
@@ -30,6 +31,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .option('--edition <list>', text.edition)
     .option('--format <list>', text.format)
     .option('--templates <folder>', text.templates)
+    .option('--theme <theme>', text.theme)
     .action(async (folder: string, options: Build) => {
       code = await (await shell()).runBuild(host, lang, { folder, ...options });
     });

@@ -44,18 +44,19 @@ const VERDICTS = {
 export async function runBuild(
   host: Host,
   lang: Lang,
-  options: Shown & { folder: string; out?: string; edition?: string; format?: string; templates?: string },
+  options: Shown & { folder: string; out?: string; edition?: string; format?: string; templates?: string; theme?: string },
 ): Promise<number> {
   return run(host, lang, options, VERDICTS[lang].refused, async () => {
     const { build } = await import('./commands/build.ts');
-    const { editions, formats } = await import('./commands/outputs.ts');
+    const { defaultFormats, editions, formats } = await import('./commands/outputs.ts');
     const { understood } = await import('./commands/understood.ts');
     const asked: BuildOptions = {
       folder: options.folder,
       out: options.out,
       templates: options.templates,
+      theme: options.theme,
       editions: choice<Edition>('--edition', options.edition, editions),
-      formats: choice<OutputFormat>('--format', options.format, formats),
+      formats: choice<OutputFormat>('--format', options.format, formats, defaultFormats),
     };
     const { compiled, problems, written } = await build(host, asked);
     return {
@@ -148,8 +149,8 @@ function unreadText({ folder }: Compiled, lang: Lang): string {
   return `\n\n${lang === 'zh' ? '不是电子表格，没有读' : 'not spreadsheets, not read'}：${folder.unread.join('、')}`;
 }
 
-function choice<T extends string>(option: string, said: string | undefined, known: readonly T[]): readonly T[] {
-  if (said === undefined) return known;
+function choice<T extends string>(option: string, said: string | undefined, known: readonly T[], usual = known): readonly T[] {
+  if (said === undefined) return usual;
   return said.split(/[,，]/).map((word) => {
     const found = known.find((k) => k === word.trim().toLowerCase());
     if (!found) throw new Failure(problem('U903', [], { option, value: word, known }));
@@ -174,7 +175,7 @@ export function reportUsage(
     'commander.help': 'missing',
   };
   const kind = kinds[error.code] ?? 'option';
-  const known = kind === 'command' ? commands : ['--out', '--edition', '--format', '--templates', '--json', '--lang', '--quiet', '--all'];
+  const known = kind === 'command' ? commands : ['--out', '--edition', '--format', '--templates', '--theme', '--json', '--lang', '--quiet', '--all'];
   const argument = error.code === 'commander.help' ? '<command>' : quoted;
   const found =
     error.code === 'commander.invalidArgument'

@@ -33,7 +33,7 @@ describe('outputs are all replaced, or none', () => {
     let failures = 0;
     for (let n = 1; ; n++) {
       let calls = 0;
-      const real = fs[name].bind(fs) as (...args: never[]) => Promise<never>;
+      const real = fs[name].bind(fs) as unknown as (...args: never[]) => Promise<never>;
       const spy = vi.spyOn(fs, name).mockImplementation(((...args: never[]) => {
         calls++;
         if (calls !== n) return real(...args);

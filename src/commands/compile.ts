@@ -11,8 +11,9 @@ import type { LedgerSetting } from '../ledger/recognition.ts';
 import { assembleReport } from '../report/assemble.ts';
 import { assembleFigures, type Figures } from '../report/figures.ts';
 import type { Report } from '../report/model.ts';
-import { NARRATIVE_NAME, readNarrative } from '../report/narrative.ts';
+import { NARRATIVE_NAME, readNarrative, SHORT_NAME, type Narrative } from '../report/narrative.ts';
 import { readSettings, SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
+import type { LastYear } from '../report/last-year.ts';
 import type { Settings } from '../settings/schema.ts';
 import { readPrevious } from './previous.ts';
 import { openFolder, type BureauFolder } from './folder.ts';
@@ -27,6 +28,9 @@ export interface Compiled {
   figures: Figures;
   /** Only where there is no error, and the text was asked for. */
   report: Report | undefined;
+  /** The text of 图解.md, where there is one. */
+  short: Narrative | undefined;
+  lastYear: LastYear | undefined;
   problems: Problem[];
 }
 
@@ -71,9 +75,12 @@ export async function compile(host: Host, options: CompileOptions): Promise<Comp
   if (lastYear) problems.push(...checkLastYear(format, assembled.figures, lastYear, ledgers.sheets));
   options.progress?.('text');
   const narrative = options.text ? await narrativeOf(folder, options.folder, format, assembled.figures, problems) : undefined;
+  const shortSource = options.text ? await folder.text(SHORT_NAME) : undefined;
+  const short = shortSource === undefined ? undefined : readNarrative(shortSource, format, assembled.figures, SHORT_NAME);
+  problems.push(...(short?.problems ?? []));
   const sound = narrative !== undefined && !problems.some(isError);
   const report = sound ? assembleReport(settings, format, assembled.figures, narrative) : undefined;
-  return { folder, settings, format, ledgers, counts, figures: assembled.figures, report, problems };
+  return { folder, settings, format, ledgers, counts, figures: assembled.figures, report, short, lastYear, problems };
 }
 
 async function narrativeOf(folder: BureauFolder, name: string, format: Format, figures: Figures, problems: Problem[]) {

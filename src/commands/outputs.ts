@@ -3,9 +3,10 @@ import type { Host, OutputFile } from '../host.ts';
 import type { BrowserSession } from '../export/browser.ts';
 import type { Report } from '../report/model.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { Picture } from './picture.ts';
 
-export type Edition = 'report';
-export type OutputFormat = 'html' | 'pdf';
+export type Edition = 'report' | 'infographic';
+export type OutputFormat = 'html' | 'pdf' | 'png';
 
 /** What an output is made from. The browser is launched when the first output asks for it. */
 export interface Making {
@@ -15,6 +16,7 @@ export interface Making {
   render: Renderer;
   renderReport: typeof renderReport;
   browser(): Promise<BrowserSession>;
+  picture(): Promise<Picture>;
 }
 
 /** One kind of file that `build` can write: a further one is a further entry. */
@@ -40,10 +42,50 @@ export const outputs: readonly Output[] = [
       return [{ name: 'report.pdf', bytes }];
     },
   },
+  {
+    edition: 'infographic',
+    format: 'html',
+    make: async ({ render, picture }) => {
+      const { renderInfographic } = await import('../render/infographic/render.ts');
+      const { infographic, look } = await picture();
+      return [{ name: 'infographic.html', bytes: encode(renderInfographic(render, infographic, 'web', look)) }];
+    },
+  },
+  {
+    edition: 'infographic',
+    format: 'pdf',
+    make: async ({ host, render, picture, report, browser }) => {
+      const { renderInfographic } = await import('../render/infographic/render.ts');
+      const { printPdf } = await import('../export/pdf.ts');
+      const { infographic, look, fonts } = await picture();
+      const html = renderInfographic(render, infographic, 'slides', look, await fonts());
+      const bytes = await printPdf(await browser(), html, { title: infographic.title, date: documentDate(host, report) });
+      return [{ name: 'infographic.pdf', bytes }];
+    },
+  },
+  {
+    edition: 'infographic',
+    format: 'png',
+    make: async ({ render, picture, browser }) => {
+      const { renderInfographic } = await import('../render/infographic/render.ts');
+      const { photograph } = await import('../export/image.ts');
+      const { infographic, look, fonts } = await picture();
+      const html = renderInfographic(render, infographic, 'tall', look, await fonts());
+      const pictures = await photograph(await browser(), html, TALL);
+      const name = (index: number) => (pictures.length === 1 ? 'infographic.png' : `infographic-${index + 1}.png`);
+      return pictures.map((bytes, index) => ({ name: name(index), bytes }));
+    },
+  },
 ];
+
+/** 1080 pixels wide, as phones show it; browsers draw at most 16,384 pixels in one picture. */
+const TALL = { width: 540, scale: 2, most: 16_000 };
 
 export const editions: readonly Edition[] = [...new Set(outputs.map((o) => o.edition))];
 export const formats: readonly OutputFormat[] = [...new Set(outputs.map((o) => o.format))];
+
+/** A picture is made where it is asked for. */
+export const defaultFormats: readonly OutputFormat[] = ['html', 'pdf'];
 
 export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -1,15 +1,15 @@
 import { problem, type Excerpt, type Problem } from '../diagnostics/problem.ts';
 import type { FigureSpec, Format } from '../formats/schema.ts';
 import { excerpt } from '../ledger/excerpt.ts';
-import { reportYear, type CountingOptions, type FigureFamily, type LedgerKind } from '../ledger/kind.ts';
+import { reportYear, type CountingOptions, type FigureFamily, type LedgerFigure, type LedgerKind, type LedgerRow, type LeftOut, type RowFault } from '../ledger/kind.ts';
 import { ledgerKinds } from '../ledger/kinds/index.ts';
 import type { Ledgers } from '../ledger/ledgers.ts';
-import { headerOf, type SheetRecord } from '../ledger/sheet-record.ts';
+import { FaultLog } from '../ledger/fault-log.ts';
+import { addressOf, headerOf, type SheetRecord } from '../ledger/sheet-record.ts';
 import type { CivilDate } from '../ledger/dates.ts';
 import { distinctDocuments, place } from './documents.ts';
 import { Counter, type Counted, type FaultyRow, type RowRef } from './tally.ts';
 import { decimal } from '../ledger/decimal.ts';
-import type { LeftOut } from '../ledger/kind.ts';
 
 /** A figure that ledgers were counted for. */
 export interface CountedFigure extends Counted {
@@ -45,11 +45,11 @@ export function countLedgers(ledgers: Ledgers, format: Format, year: number, opt
     const distinct = distinctDocuments(kind, entries, ledgers.sheets);
     for (const entry of distinct.entries) kind.count(entry, reportYear(year), counter, options);
     for (const entry of distinct.repeated) counter.leaveOut(entry, 'sameDocument');
-    counts.problems.push(...distinct.problems, ...counter.faults.map((f) => rowFault(kind, ledgers.sheets, f)));
+    counts.problems.push(...distinct.problems, ...rowFaults(kind, ledgers.sheets, counter.faults));
     if (distinct.doubtful || counter.faults.length > 0) counts.unreliable.add(kind.id);
     counts.leftOut.set(kind.id, counter.leftOut);
     for (const [sheet, rows] of counter.taken) counts.taken.set(sheet, (counts.taken.get(sheet) ?? 0) + rows.size);
-    addFigures(counts, kind, counter, form, format);
+    addFigures(counts, kind, ledgers.sheets, counter, form, format);
   }
   return counts;
 }
@@ -63,11 +63,12 @@ function folded(format: Format, id: string): string {
 function addFigures(
   counts: Counts,
   kind: LedgerKind,
+  sheets: readonly SheetRecord[],
   counter: Counter,
   form: ReadonlyMap<string, FigureSpec>,
   format: Format,
 ): void {
-  const beside = new Map(kind.figures.map((f) => [f.id, f]));
+  const beside = new Map(kind.figures.filter((f) => hasSource(f, kind, sheets)).map((f) => [f.id, f]));
   const ids = new Set([...kind.counts.map((id) => folded(format, id)), ...beside.keys()]);
   const nothing: Counted = { value: decimal(0), rows: [] };
   for (const id of ids) {
@@ -83,6 +84,13 @@ function addFigures(
   }
 }
 
+/** Rows without the column say nothing of the figure: it has no value. Without rows it is zero. */
+function hasSource(figure: LedgerFigure, kind: LedgerKind, sheets: readonly SheetRecord[]): boolean {
+  const { from } = figure;
+  const filled = sheets.filter((s) => s.kind === kind && s.rows > 0);
+  return from === undefined || filled.length === 0 || filled.some((s) => s.columns.some((c) => c.key === from));
+}
+
 function members(family: FigureFamily, counter: Counter): readonly { id: string; name: string }[] {
   if (family.members) return family.members;
   const prefix = `${family.id}.`;
@@ -90,28 +98,62 @@ function members(family: FigureFamily, counter: Counter): readonly { id: string;
   return found.map((id) => ({ id, name: id }));
 }
 
-function rowFault(kind: LedgerKind, sheets: readonly SheetRecord[], { row, fault }: FaultyRow): Problem {
+/** The same value in the same column is one message. */
+function rowFaults(kind: LedgerKind, sheets: readonly SheetRecord[], faults: readonly FaultyRow[]): Problem[] {
+  const logs = new Map<number, FaultLog>();
+  const single = faults.flatMap(({ row, fault }) => {
+    if (fault.code !== 'V219') return [rowFault(kind, sheets, row, fault)];
+    const record = sheets[row.sheet];
+    const cell = record && addressOf(record, row.number, fault.column);
+    if (!record || !cell) return [];
+    const log = logs.get(row.sheet) ?? new FaultLog(record.file, record.sheet);
+    logs.set(row.sheet, log);
+    const params = { column: headerOf(record, fault.column), value: String(row.values[fault.column]), readings: fault.readings };
+    log.add('V219', cell, params, () => rowExcerpt(kind, record, row, fault.column));
+    return [];
+  });
+  return [...single, ...[...logs.values()].flatMap((log) => log.problems)];
+}
+
+function rowFault(
+  kind: LedgerKind,
+  sheets: readonly SheetRecord[],
+  row: LedgerRow,
+  fault: Exclude<RowFault, { code: 'V219' }>,
+): Problem {
   const record = sheets[row.sheet];
   const header = (key: string) => (record ? headerOf(record, key) : (kind.columns[key]?.name ?? key));
   const shown = (key: string) => String(row.values[key] ?? '');
   const keys = 'column' in fault ? [fault.column] : fault.columns;
   const at = keys.flatMap((key) => place(sheets, row, key));
   const more = { excerpt: record && rowExcerpt(kind, record, row, keys.at(-1) ?? '') };
-  if (fault.code === 'V201') return problem('V201', at, { column: header(fault.column), row: row.number, ledger: kind.label }, more);
-  const [first, second] = fault.columns;
-  if (fault.code === 'V207') {
-    const [earlier, later] = [shown(first), shown(second)];
-    const days = daysBetween(later, earlier);
-    return problem('V207', at, { first: header(first), second: header(second), earlier, later, days }, more);
+  const { number } = row;
+  switch (fault.code) {
+    case 'V201':
+      return problem('V201', at, { column: header(fault.column), row: number, ledger: kind.label }, more);
+    case 'V207': {
+      const [first, second] = fault.columns;
+      const [earlier, later] = [shown(first), shown(second)];
+      const days = daysBetween(later, earlier);
+      return problem('V207', at, { first: header(first), second: header(second), earlier, later, days }, more);
+    }
+    case 'V211': {
+      const filled = fault.columns.find((key) => key !== fault.missing) ?? '';
+      return problem('V211', at, { filled: header(filled), missing: header(fault.missing), row: number }, more);
+    }
+    case 'V216': {
+      const [validity, repealed] = fault.columns;
+      return problem('V216', at, { validity: header(validity), repealed: header(repealed), row: number }, more);
+    }
+    case 'V220': {
+      const [validity, repealed] = fault.columns;
+      const params = { validity: header(validity), repealed: header(repealed), said: shown(validity), date: shown(repealed) };
+      return problem('V220', at, { ...params, row: number }, more);
+    }
   }
-  if (fault.code === 'V211') {
-    const filled = fault.missing === first ? second : first;
-    return problem('V211', at, { filled: header(filled), missing: header(fault.missing), row: row.number }, more);
-  }
-  return problem('V216', at, { validity: header(first), repealed: header(second), row: row.number }, more);
 }
 
-function rowExcerpt(kind: LedgerKind, record: SheetRecord, row: FaultyRow['row'], mark: string): Excerpt | undefined {
+function rowExcerpt(kind: LedgerKind, record: SheetRecord, row: LedgerRow, mark: string): Excerpt | undefined {
   const text = (column: { key: string }) => {
     const spec = kind.columns[column.key];
     const value = row.values[column.key];

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Browser } from './browser.ts';
 import { BrowserFault, isProtocolError, startFault, withinLimit } from './browser-fault.ts';
 import { startBrowserProcess, type Transport } from './browser-process.ts';
@@ -13,7 +14,7 @@ export interface RunningBrowser {
   /** Rejects when the program has ended, for whatever reason. */
   readonly ended: Promise<never>;
   /** False: the embedded program turned out to be damaged, and nothing it made may be used. */
-  readonly sound: Promise<boolean>;
+  sound(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -70,7 +71,7 @@ async function launchEmbedded(
     } catch (error) {
       const missing = error instanceof BrowserFault && /error while loading shared libraries/.test(error.detail ?? '');
       // Damaged, killed while it started, or short of a library: each is worth another try.
-      const again = missing ? libraries === undefined : !(await sound) || (error as BrowserFault).reason === 'start';
+      const again = missing ? libraries === undefined : !(await sound()) || (error as BrowserFault).reason === 'start';
       if (!again || attempt === 3) throw startFailure(error, path);
       if (missing) libraries = await privateLibraries(host, program.packed);
     }
@@ -83,7 +84,7 @@ async function launch(
   path: string,
   settings: Record<string, string>,
   options: LaunchOptions,
-  sound: Promise<boolean> = Promise.resolve(true),
+  sound: () => Promise<boolean> = async () => true,
 ): Promise<RunningBrowser> {
   host.signal.throwIfAborted();
   const profile = await host.temporaryFolder('nianbao-browser');
@@ -92,10 +93,21 @@ async function launch(
   const child = startBrowserProcess(path, browserArguments(program, profile), { ...process.env, ...home, ...settings });
   const kill = (): void => void child.kill().catch(() => {});
   host.signal.addEventListener('abort', kill, { once: true });
+  const leave = (): void => {
+    kill();
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // A folder in /tmp that stays is no reason for another exit code.
+    }
+  };
+  // An uncaught error or a second Ctrl-C leaves no time to close.
+  process.once('exit', leave);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     closing ??= (async () => {
       host.signal.removeEventListener('abort', kill);
+      process.off('exit', leave);
       // One that cannot be killed must not hold up the end.
       await withinLimit(5000, child.kill()).catch(() => {});
       child.transport.close();

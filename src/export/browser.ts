@@ -115,8 +115,10 @@ class Session implements BrowserSession {
     served.active += 1;
     served.left -= 1;
     try {
-      const result = await withinLimit(this.#limit, Promise.race([running.pages.use(job), running.ended]));
-      if (!(await running.sound)) throw new BrowserFault('crashed', 'damaged program');
+      const work = running.pages.use(job);
+      const sound = running.sound();
+      const result = await withinLimit(this.#limit, Promise.race([work, running.ended]));
+      if (!(await sound)) throw new BrowserFault('crashed', 'damaged program');
       return result;
     } catch (error) {
       const fault = isProtocolError(error) ? new BrowserFault('crashed', (error as Error).message) : error;

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { Big } from 'big.js';
 
 /** Exact decimals: sums of money are never binary fractions. */
 export type Decimal = Big;

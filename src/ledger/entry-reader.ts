@@ -3,11 +3,12 @@ import { readDate } from './dates.ts';
 import { excerpt, headerExcerpt } from './excerpt.ts';
 import { FaultLog } from './fault-log.ts';
 import { foldNumber, isBlank } from './fold.ts';
-import { nearest, type Header, type MatchedColumn } from './header.ts';
+import { nearest, type Header, type MatchedColumn, type MissingColumn } from './header.ts';
 import type { Column, LedgerRow } from './kind.ts';
 import { readMoney, type MoneyUnit } from './money.ts';
 import { RowTypes } from './row-type.ts';
-import { cellName, type Cell, type Merge, type SheetInfo, type SheetRow } from './sheet.ts';
+import { MergedCells } from './merged-cells.ts';
+import { cellName, type Cell, type SheetInfo, type SheetRow } from './sheet.ts';
 import type { SheetRecord } from './sheet-record.ts';
 import { WordList } from './vocabulary.ts';
 
@@ -28,6 +29,9 @@ export interface EntryContext {
   values: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** The cell has been told, and the row counts without it. */
+const NO_VALUE = Symbol('no value');
+
 /** Until the list of sheets is known. */
 const UNPLACED = -1;
 
@@ -40,9 +44,11 @@ export class EntryReader {
   readonly #context: EntryContext;
   readonly #types: RowTypes;
   readonly #faults: FaultLog;
+  readonly #problems: Problem[] = [];
   readonly #words = new Map<string, WordList>();
-  readonly #merges: Map<number, Merge[]>;
-  #carried: { merge: Merge; cell: Cell | undefined }[] = [];
+  readonly #merged: MergedCells;
+  readonly #shown = (column: number) => this.#merged.at(column);
+  #ended = false;
 
   constructor(info: SheetInfo, header: Header, context: EntryContext) {
     this.#info = info;
@@ -50,7 +56,7 @@ export class EntryReader {
     this.#context = context;
     this.#types = new RowTypes(header, info.merges);
     this.#faults = new FaultLog(info.file, info.sheet);
-    this.#merges = groupByTop(info.merges);
+    this.#merged = new MergedCells(info.merges, header.texts.length, (index) => this.#columnAt(index)?.type === 'money');
     this.record = {
       file: info.file,
       sheet: info.sheet,
@@ -71,52 +77,52 @@ export class EntryReader {
   }
 
   row(row: SheetRow): void {
-    const carried = this.#carry(row);
-    const notData = this.#types.of(row);
+    if (this.#ended) return;
+    this.#merged.next(row);
+    const notData = this.#types.of(row, this.#shown);
     if (notData) {
       this.record.notData[notData] = (this.record.notData[notData] ?? 0) + 1;
       return;
     }
+    if (this.#types.isOtherHeader(row, this.#shown)) return this.#secondTable(row);
     this.record.rows++;
     if (row.hidden) this.record.hiddenRows++;
     const values: Record<string, unknown> = {};
     let sound = true;
     for (const column of this.#header.columns) {
-      if (this.#header.kind.columns[column.key]?.personal) continue;
-      const cell = row.cells[column.index] ?? carried.get(column.index);
-      if (!cell || saysNothing(cell, this.#header.kind.columns[column.key])) continue;
-      const value = this.#read(cell, column, row);
+      const spec = this.#header.kind.columns[column.key];
+      const cell = this.#merged.at(column.index);
+      if (!spec || spec.personal || !cell || saysNothing(cell, spec)) continue;
+      const value = this.#read(cell, column, spec, row);
       if (value === undefined) sound = false;
-      else values[column.key] = value;
+      else if (value !== NO_VALUE) values[column.key] = value;
     }
     if (!sound) return;
-    const number = this.#header.columns.find((c) => c.key === this.#header.kind.identity?.number);
+    const { kind } = this.#header;
+    const number = kind.identity && this.#header.columns.find((c) => c.key === kind.identity?.number);
     this.entries.push({
       sheet: UNPLACED,
       number: row.number,
       values: values as Entry['values'],
-      fingerprint: number && typeof values[number.key] === 'string' ? this.#fingerprint(row, carried) : '',
-      continued: number !== undefined && !row.cells[number.index] && carried.has(number.index),
+      fingerprint: number && typeof values[number.key] === 'string' ? this.#fingerprint() : '',
+      continued: number !== undefined && this.#merged.continues(number.index),
     });
+  }
+
+  /** Rows of another table would be miscounted as entries of this one, and a third table with them. */
+  #secondTable(row: SheetRow): void {
+    this.#ended = true;
+    const { file, sheet } = this.#info;
+    const texts = row.cells.map((cell) => cell?.text.trim() || undefined);
+    const first = texts.findIndex((text) => text !== undefined);
+    const at = [{ file, sheet, range: cellName(row.number, first) }];
+    const params = { ledger: this.#header.kind.label, first: this.#header.bottom, second: row.number };
+    this.#problems.push(problem('H107', at, params, { excerpt: headerExcerpt(row.number, texts, first) }));
   }
 
   /** The problems of the sheet, when its last row is read. */
   end(): Problem[] {
-    return [...this.#faults.problems, ...this.#neededColumns(), ...this.#hidden()];
-  }
-
-  /** Cells that are merged downwards stand for every row they cover; an amount does not: it is one amount. */
-  #carry(row: SheetRow): Map<number, Cell> {
-    const top = row.number - 1;
-    this.#carried = this.#carried.filter(({ merge }) => merge.bottom >= top);
-    const cells = new Map<number, Cell>();
-    for (const { merge, cell } of this.#carried) {
-      if (cell && this.#columnAt(merge.left)?.type !== 'money') cells.set(merge.left, cell);
-    }
-    for (const merge of this.#merges.get(top) ?? []) {
-      if (merge.bottom > merge.top) this.#carried.push({ merge, cell: row.cells[merge.left] });
-    }
-    return cells;
+    return [...this.#problems, ...this.#faults.problems, ...this.#neededColumns(), ...this.#hidden()];
   }
 
   #columnAt(index: number) {
@@ -124,17 +130,20 @@ export class EntryReader {
     return column && this.#header.kind.columns[column.key];
   }
 
-  #read(cell: Cell, column: MatchedColumn, row: SheetRow): unknown {
-    const spec = this.#header.kind.columns[column.key];
-    if (!spec) return undefined;
+  /** undefined where the cell cannot be read: that has been told. */
+  #read(cell: Cell, column: MatchedColumn, spec: Column, row: SheetRow): unknown {
     const at = cellName(row.number, column.index);
     const show = () => this.#excerpt(row, column);
     const params = { column: column.header, value: cell.text.trim() };
     if (cell.kind === 'error') return this.#faults.add('V208', at, params, show);
     if (cell.kind === 'uncached') return this.#faults.add('V209', at, { column: column.header }, show);
     switch (spec.type) {
-      case 'text':
-        return cell.text.trim();
+      case 'text': {
+        if (column.key !== this.#header.kind.identity?.number) return cell.text.trim();
+        const number = numberText(cell);
+        if (number === undefined) this.#faults.add('V218', at, { column: column.header }, show);
+        return number ?? NO_VALUE;
+      }
       case 'date': {
         const reading = readDate(cell, { ...this.#context, date1904: this.#info.date1904 });
         if ('date' in reading) return reading.date;
@@ -171,10 +180,10 @@ export class EntryReader {
     return excerpt(this.#header.kind, this.#header.columns, this.#header.bottom, { number: row.number, text }, column.key);
   }
 
-  #fingerprint(row: SheetRow, carried: Map<number, Cell>): string {
+  #fingerprint(): string {
     const texts: string[] = [];
     for (let index = 0; index < this.#header.texts.length; index++) {
-      if (index !== this.#types.serial) texts.push(foldNumber((row.cells[index] ?? carried.get(index))?.text ?? ''));
+      if (index !== this.#types.serial) texts.push(foldNumber(this.#merged.at(index)?.text ?? ''));
     }
     return digest(texts.join('\u0001'));
   }
@@ -184,9 +193,10 @@ export class EntryReader {
     const { kind, texts, columns } = this.#header;
     const taken = new Set(columns.map((c) => c.index));
     const free = texts.flatMap((text, index) => (text && !taken.has(index) ? [{ index, text }] : []));
-    return Object.entries(kind.columns)
-      .filter(([key, column]) => column.neededForRows && !columns.some((c) => c.key === key))
-      .map(([key]) => missingColumn(this.#info, this.#header, key, nearest(kind, key, free)));
+    return Object.entries(kind.columns).flatMap(([key, column]) => {
+      if (!column.neededForRows || columns.some((c) => c.key === key)) return [];
+      return [missingColumn(this.#info, this.#header, { key, name: column.name, near: nearest(kind, key, free) })];
+    });
   }
 
   #hidden(): Problem[] {
@@ -202,12 +212,7 @@ function saysNothing(cell: Cell, column: Column | undefined): boolean {
   return isBlank(cell.text) && !(cell.number !== undefined && column?.type === 'money');
 }
 
-export function missingColumn(
-  info: SheetInfo,
-  header: Header,
-  key: string,
-  near: { index: number; text: string } | undefined,
-): Problem {
+export function missingColumn(info: SheetInfo, header: Header, { name, near }: MissingColumn): Problem {
   const filled = header.texts.flatMap((text, index) => (text ? [index] : []));
   const range = `${cellName(header.bottom, filled[0] ?? 0)}:${cellName(header.bottom, filled.at(-1) ?? 0)}`;
   return problem(
@@ -216,7 +221,7 @@ export function missingColumn(
     {
       ledger: header.kind.label,
       ledgerId: header.kind.id,
-      column: header.kind.columns[key]?.name ?? key,
+      column: name,
       row: header.bottom,
       recognised: header.columns.length,
       near: near?.text,
@@ -226,10 +231,16 @@ export function missingColumn(
   );
 }
 
-function groupByTop(merges: readonly Merge[]): Map<number, Merge[]> {
-  const groups = new Map<number, Merge[]>();
-  for (const merge of merges) groups.set(merge.top, [...(groups.get(merge.top) ?? []), merge]);
-  return groups;
+/**
+ * The number of a document as it was typed. undefined where Excel has lost its digits: it keeps 15 of them, and a text
+ * like 2.02301E+11 is what was left of a longer number.
+ */
+function numberText(cell: Cell): string | undefined {
+  const text = cell.text.trim();
+  const scientific = /^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(text);
+  if (cell.number === undefined) return scientific ? undefined : text;
+  if (Math.abs(cell.number) >= 1e15) return undefined;
+  return scientific ? String(cell.number) : text;
 }
 
 /** cyrb53 (public domain, bryc): 53 bits are enough to compare rows that carry the same number. */

@@ -33,6 +33,7 @@ export async function readLedgerFile(bytes: Uint8Array, file: string, sink: Work
   if (type === 'ole') {
     const fault = oleKind(bytes);
     if (fault === 'password') return sink.problem(problem('L104', [{ file }], {}));
+    if (fault === 'truncated') return sink.problem(problem('L103', [{ file }], { part: undefined }));
     if (fault) return sink.problem(problem('L102', [{ file }], { found: fault }));
   }
   const { readWorkbook } = await import('./workbook.ts');
@@ -49,7 +50,10 @@ function officeKind(names: readonly string[]): string | undefined {
 
 /** The directory of a compound file names its streams in UTF-16. undefined: a spreadsheet. */
 function oleKind(bytes: Uint8Array): string | undefined {
-  const has = (name: string) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const has = (name: string) => file.includes(Buffer.from(name, 'utf16le'));
+  const directory = file.length < 512 ? Infinity : (file.readUInt32LE(48) + 1) << file.readUInt16LE(30);
+  if (directory >= file.length) return 'truncated';
   if (has('EncryptedPackage')) return 'password';
   if (has('Workbook') || has('Book')) return undefined;
   return has('WordDocument') ? 'Word 文档' : 'OLE 文件';

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import type { LedgerKind } from './kind.ts';
+import type { Column, LedgerKind } from './kind.ts';
 import { unitIn, type MoneyUnit } from './money.ts';
 import type { Merge, SheetRow } from './sheet.ts';
 import { near } from './vocabulary.ts';
@@ -21,20 +21,29 @@ export interface Header {
   top: number;
   bottom: number;
   columns: MatchedColumn[];
-  /** Required columns that are not there; `near` is a header cell with a similar name. */
-  missing: { key: string; near?: { index: number; text: string } | undefined }[];
+  /** Required columns that are not there, by the name that was looked for; `near` is a header cell with a similar name. */
+  missing: MissingColumn[];
   /** The block's first row is part of the header: else it is a line above it. */
   grounded: boolean;
   /** Two header cells for one column of the ledger. */
   ambiguous: { key: string; cells: { index: number; text: string }[] }[];
-  /** Every header text by column, for showing and for finding repeated headers. */
+  /** Every header text by column, for showing. */
   texts: readonly (string | undefined)[];
+  /** The folded texts of each row of the header, for finding it again on every printed page. */
+  lines: readonly (readonly (string | undefined)[])[];
+}
+
+export interface MissingColumn {
+  key: string;
+  name: string;
+  near?: { index: number; text: string } | undefined;
 }
 
 /** The header block that begins in a row: its height and the names that each column may go by. */
-interface Block {
+export interface Block {
   top: number;
   bottom: number;
+  rows: readonly SheetRow[];
   /** By column: the shown text, and the readings from best to worst. */
   cells: ({ text: string; readings: Reading[] } | undefined)[];
 }
@@ -43,15 +52,22 @@ interface Reading {
   name: string;
   /** The first row of the block is part of it. */
   top: boolean;
+  /** Words of the group above the name were left out: 有效期 of 有效期/决定日期. */
+  partial: boolean;
 }
 
 const REQUIRED_MARK = /^[*★※·]+|[*★※]+$/g;
 
-/** A header's name without marks, and without a bracket behind it: `*罚款金额(万元)` -> 罚款金额. */
+/** A header's name without marks, and without brackets around it: `*罚款金额(万元)` -> 罚款金额, 【必填】决定日期 -> 决定日期. */
 function names(text: string): string[] {
-  const whole = fold(text).replace(REQUIRED_MARK, '').replace(/[::]$/, '');
-  const bare = whole.replace(/[(【\[][^()【】\[\]]*[)】\]]$/, '').replace(REQUIRED_MARK, '');
-  return bare && bare !== whole ? [whole, bare] : [whole];
+  const bare = (t: string) => t.replace(REQUIRED_MARK, '').replace(/[::]$/, '');
+  const found = [bare(fold(text))];
+  for (let last = found[0] ?? ''; ; last = found.at(-1) ?? '') {
+    const less = bare(last.replace(/[(【[][^()【】[\]]*[)】\]]$/, ''));
+    const next = less === last || !less ? bare(last.replace(/^[(【[][^()【】[\]]*[)】\]]/, '')) : less;
+    if (!next || next === last) return found;
+    found.push(next);
+  }
 }
 
 export function blockAt(rows: readonly SheetRow[], index: number, merges: readonly Merge[]): Block | undefined {
@@ -61,7 +77,12 @@ export function blockAt(rows: readonly SheetRow[], index: number, merges: readon
   const block = rows.slice(index, index + height).filter((row) => row.number < first.number + height);
   const width = Math.max(...block.map((row) => row.cells.length), 0);
   const cells = Array.from({ length: width }, (_, column) => headerCell(block, column, merges));
-  return { top: first.number, bottom: first.number + height - 1, cells };
+  return { top: first.number, bottom: first.number + height - 1, rows: block, cells };
+}
+
+/** One row alone, whatever is merged with it: for telling whether a row further down is a header. */
+export function rowBlock(row: SheetRow): Block {
+  return { top: row.number, bottom: row.number, rows: [row], cells: row.cells.map((_, column) => headerCell([row], column, [])) };
 }
 
 /** Two or three rows where a cell of the first is merged down, or stands over several columns. */
@@ -84,9 +105,9 @@ function headerCell(block: readonly SheetRow[], column: number, merges: readonly
   });
   const last = parts.at(-1);
   if (last === undefined) return undefined;
-  const joined = { name: parts.join(''), top };
-  const readings = [joined, { name: parts.slice(-2).join(''), top: top && parts.length <= 2 }];
-  return { text: parts.join(' '), readings: parts.length > 1 ? [...readings, { name: last, top: false }] : [joined] };
+  const joined = { name: parts.join(''), top, partial: false };
+  const readings = parts.length > 2 ? [joined, { name: parts.slice(-2).join(''), top: false, partial: true }] : [joined];
+  return { text: parts.join(' '), readings: parts.length > 1 ? [...readings, { name: last, top: false, partial: true }] : [joined] };
 }
 
 /** The text of a cell that is merged over this column from the left; only for the upper rows of a block. */
@@ -97,47 +118,64 @@ function mergedOver(row: SheetRow, column: number, merges: readonly Merge[]): st
   return merge && row.cells[merge.left]?.text.trim();
 }
 
-/** Reads a block as the header of one ledger. `own` maps canonical names to the bureau's header texts. */
-export function readHeader(block: Block, kind: LedgerKind, own: Readonly<Record<string, string>>): Header {
-  const found = new Map<string, (MatchedColumn & { rank: number })[]>();
+interface Match extends MatchedColumn {
+  rank: number;
+  partial: boolean;
+}
+
+/**
+ * Reads a block as the header of one ledger. `own` maps canonical names to the bureau's header texts.
+ * @param strict the settings speak of this very sheet: a column that they name must be there under that name
+ */
+export function readHeader(block: Block, kind: LedgerKind, own: Readonly<Record<string, string>>, strict = false): Header {
+  const found = new Map<string, Match[]>();
   const aliases = aliasTable(kind, own);
   let grounded = false;
   block.cells.forEach((cell, index) => {
     if (!cell) return;
-    const reading = cell.readings.flatMap((r) => names(r.name).map((name) => ({ top: r.top, alias: aliases.get(name) })));
-    const { alias: match, top } = reading.find((r) => r.alias !== undefined) ?? {};
-    if (!match) return;
-    grounded ||= top === true;
-    const column = { key: match.key, index, header: cell.text, unit: match.unit ?? unitIn(cell.text), rank: match.rank };
-    found.set(match.key, [...(found.get(match.key) ?? []), column]);
+    for (const { name, top, partial } of cell.readings) {
+      const alias = names(name).flatMap((n) => aliases.get(n) ?? [])[0];
+      if (!alias) continue;
+      grounded ||= top;
+      const match = { key: alias.key, index, header: cell.text, unit: alias.unit ?? unitIn(cell.text), rank: alias.rank, partial };
+      found.set(alias.key, [...(found.get(alias.key) ?? []), match]);
+      break;
+    }
   });
   const columns: MatchedColumn[] = [];
   const ambiguous: Header['ambiguous'] = [];
   for (const [key, matches] of found) {
-    const best = Math.min(...matches.map((m) => m.rank));
-    // For text, another name of the same column may stand beside it; a date or an amount must be one.
-    const rivals = kind.columns[key]?.type === 'text' || best <= 0 ? matches.filter((m) => m.rank === best) : matches;
+    const { column, rivals } = choose(matches, kind.columns[key]?.type === 'text');
     if (rivals.length > 1 && kind.columns[key]?.personal !== true) {
       ambiguous.push({ key, cells: rivals.map(({ index, header }) => ({ index, text: header })) });
     }
-    const { rank: _, ...column } = matches.find((m) => m.rank === best) ?? (matches[0] as MatchedColumn & { rank: number });
     columns.push(column);
   }
   const taken = new Set(columns.map((c) => c.index));
   const free = block.cells.flatMap((cell, index) => (cell && !taken.has(index) ? [{ index, text: cell.text }] : []));
-  const missing = Object.entries(kind.columns)
-    .filter(([key, column]) => column.required && !found.has(key))
-    .map(([key]) => ({ key, near: nearest(kind, key, free) }));
-  return {
-    kind,
-    top: block.top,
-    bottom: block.bottom,
-    columns,
-    missing,
-    grounded,
-    ambiguous,
-    texts: block.cells.map((cell) => cell?.text),
-  };
+  const missing = Object.entries(kind.columns).flatMap(([key, column]): MissingColumn[] => {
+    const said = strict ? ownName(own, column) : undefined;
+    if (said !== undefined && !found.get(key)?.some((m) => m.rank < 0)) return [{ key, name: said }];
+    return column.required && !found.has(key) ? [{ key, name: column.name, near: nearest(kind, key, free) }] : [];
+  });
+  const texts = block.cells.map((cell) => cell?.text);
+  const lines = block.rows.map((row) => row.cells.map((cell) => (cell?.text.trim() ? fold(cell.text) : undefined)));
+  return { kind, top: block.top, bottom: block.bottom, columns, missing, grounded, ambiguous, texts, lines };
+}
+
+/** A full name goes before a part of one; the settings, then the canonical name before the others. */
+function choose(matches: readonly Match[], text: boolean): { column: MatchedColumn; rivals: readonly Match[] } {
+  const full = matches.filter((m) => !m.partial || m.rank < 0);
+  const level = full.length > 0 ? full : matches;
+  const best = Math.min(...level.map((m) => m.rank));
+  // For text, another name of the same column may stand beside it; a date or an amount must be one.
+  const rivals = text || best <= 0 ? level.filter((m) => m.rank === best) : level;
+  const { rank: _, partial: __, ...column } = level.find((m) => m.rank === best) as Match;
+  return { column, rivals };
+}
+
+function ownName(own: Readonly<Record<string, string>>, column: Column): string | undefined {
+  return Object.entries(own).find(([canonical]) => fold(canonical) === fold(column.name))?.[1];
 }
 
 export function nearest(

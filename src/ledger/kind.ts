@@ -73,7 +73,10 @@ export type RowFault =
   | { code: 'V201'; column: string }
   | { code: 'V207'; columns: [string, string] }
   | { code: 'V211'; columns: [string, string]; missing: string }
-  | { code: 'V216'; columns: [string, string] };
+  | { code: 'V216'; columns: [string, string] }
+  /** The value says neither clearly. */
+  | { code: 'V219'; column: string; readings: readonly [string, string] }
+  | { code: 'V220'; columns: [string, string] };
 
 /** The report year and its edges. */
 export interface ReportYear {
@@ -86,6 +89,11 @@ export interface ReportYear {
 export interface CountingOptions {
   permits: { includeFilings: boolean };
   procurement: { includeDecentralised: boolean };
+}
+
+/** A figure beside the form; without the column that it is read from there is no figure, not a zero. */
+export interface LedgerFigure<C extends Columns = Columns> extends FigureSpec {
+  from?: keyof C & string;
 }
 
 /** Figures that a ledger finds in its rows: by month, by channel, by kind. */
@@ -103,15 +111,18 @@ export interface LedgerKind<C extends Columns = Columns> {
   id: string;
   /** The name of the ledger, e.g. 行政许可. */
   label: string;
-  /** Words of a title, sheet or file name that speak for this ledger where two would fit the header. */
-  keywords: readonly string[];
+  /**
+   * Words of a title, sheet or file name that speak for this ledger. A word that names a part of it only says which
+   * column is needed to tell the parts.
+   */
+  keywords: readonly (string | { word: string; needs: keyof C & string })[];
   columns: C;
   /** One document is one number (and one date, where several decisions share a licence number). */
   identity?: { number: keyof C & string; date?: keyof C & string; result?: keyof C & string };
   /** Figures of the form that it counts; zero where no row counts. Those that a format does not have are passed over. */
   counts: readonly string[];
   /** Figures beside the form, for the text and the pictures. */
-  figures: readonly FigureSpec[];
+  figures: readonly LedgerFigure<C>[];
   families: readonly FigureFamily[];
   count(row: LedgerRow<C>, year: ReportYear, tally: Tally, options: CountingOptions): void;
 }

@@ -1,3 +1,4 @@
+import { isError } from '../diagnostics/describe.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Entry } from './entry-reader.ts';
 import { readLedgerFile } from './file-reader.ts';
@@ -44,7 +45,7 @@ export async function readLedgers(
     } catch (error) {
       problems.push(problem('L110', [{ file }], { reason: (error as NodeJS.ErrnoException).code ?? String(error) }));
     }
-    if (problems.length > 0) ledgers.unreadable.add('*');
+    if (problems.some(isError)) ledgers.unreadable.add('*');
     ledgers.problems.push(...problems);
     for (const reader of readers) take(ledgers, reader);
   }
@@ -54,7 +55,7 @@ export async function readLedgers(
 function take(ledgers: Ledgers, reader: SheetReader): void {
   const { record, entries, problems } = reader.result;
   ledgers.problems.push(...problems);
-  const broken = problems.some((p) => p.code !== 'H101' && p.code !== 'H105' && p.code !== 'H106');
+  const broken = problems.some(isError);
   if (!record) {
     if (broken) ledgers.unreadable.add('*');
     return;

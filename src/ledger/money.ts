@@ -126,6 +126,7 @@ function magnitude(text: string): Decimal | undefined {
   if (!parts) return undefined;
   const sizes = [[parts[1], 1e8], [parts[2], parts[3] === '百万' ? 1e6 : 1e4], [parts[4], 1e3], [parts[5], 1]] as const;
   const written = sizes.filter(([part]) => part !== undefined);
+  if (written.length === 0) return undefined;
   let sum = decimal(0);
   for (const [index, [part, size]] of written.entries()) {
     const value = digits(part ?? '');

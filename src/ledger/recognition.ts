@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { blockAt, readHeader, type Header } from './header.ts';
+import { blockAt, nearest, readHeader, rowBlock, type Header } from './header.ts';
 import { ledgerKinds } from './kinds/index.ts';
 import type { LedgerKind } from './kind.ts';
 import type { SheetInfo, SheetRow } from './sheet.ts';
@@ -14,32 +14,33 @@ export interface LedgerSetting {
 
 /** What a sheet was taken for. */
 export type Recognition =
-  | { as: 'ledger'; header: Header }
+  /** `unnamed`: by its columns alone; neither the settings nor a title, a name or a header say which ledger it is. */
+  | { as: 'ledger'; header: Header; unnamed: boolean }
   /** The header of one ledger, but not all of it. */
   | { as: 'incomplete'; header: Header }
   /** The header fits two ledgers or more, and neither title nor name tells which. */
   | { as: 'twoLedgers'; headers: Header[] }
+  /** All that a ledger must have, but a sheet of anything might have as much. */
+  | { as: 'tooLittle'; header: Header }
   /** No header; `row` is the row with the most cells, for the message. */
   | { as: 'nothing'; row: SheetRow | undefined };
 
 /** The header stands within this many rows from the top. */
-export const HEADER_ROWS = 60;
+export const HEADER_ROWS = 200;
+
+/** Fewer columns than these say nothing, where nothing names the ledger. */
+const TELLING = 3;
 
 export function recognise(info: SheetInfo, rows: readonly SheetRow[], settings: readonly LedgerSetting[]): Recognition {
   const said = settings.filter((s) => speaksOf(s, info));
-  const forced = said.find((s) => s.file !== undefined || s.sheet !== undefined);
-  const kinds = forced ? ledgerKinds.filter((k) => k.id === forced.ledger) : ledgerKinds;
-  const best = kinds.flatMap((kind) => {
-    const own = Object.assign({}, ...said.filter((s) => s.ledger === kind.id).map((s) => s.columns)) as Record<string, string>;
-    return bestHeader(info, rows, kind, own) ?? [];
-  });
-  const complete = undominated(best.filter((h) => h.missing.length === 0));
+  const forced = said.filter((s) => s.file !== undefined || s.sheet !== undefined);
+  const kinds = forced.length > 0 ? ledgerKinds.filter((k) => forced.some((s) => s.ledger === k.id)) : ledgerKinds;
+  const found = readHeaders(info, rows, kinds, said);
+  const complete = topmost(found.filter((h) => h.missing.length === 0));
   const [only] = complete;
-  if (only && complete.length === 1) return { as: 'ledger', header: only };
-  if (complete.length > 1) return choose(info, rows, complete);
-  const incomplete = best.filter((h) => forced || plausible(h)).sort((a, b) => b.columns.length - a.columns.length);
-  if (incomplete[0]) return { as: 'incomplete', header: incomplete[0] };
-  return { as: 'nothing', row: fullest(rows) };
+  if (only && forced.length > 0 && complete.length === 1) return { as: 'ledger', header: only, unnamed: false };
+  const names = namesOf(info, rows, (only ?? found[0])?.top);
+  return named(names, complete, found) ?? byColumns(complete) ?? incomplete(found, forced.length > 0, rows);
 }
 
 function speaksOf(setting: LedgerSetting, info: SheetInfo): boolean {
@@ -49,35 +50,102 @@ function speaksOf(setting: LedgerSetting, info: SheetInfo): boolean {
   );
 }
 
-/** The first row with all required columns and the most matches; else the row with the most matches. */
-function bestHeader(
+/** Of every kind the topmost whole header, else the row that has the most of one. Most columns first. */
+function readHeaders(
   info: SheetInfo,
   rows: readonly SheetRow[],
-  kind: LedgerKind,
-  own: Readonly<Record<string, string>>,
-): Header | undefined {
-  let best: Header | undefined;
-  for (let i = 0; i < rows.length; i++) {
-    const block = blockAt(rows, i, info.merges);
-    if (!block) continue;
-    const header = readHeader(block, kind, own);
-    if (!header.grounded) continue;
-    if (!best || rank(header) > rank(best)) best = header;
-  }
-  return best;
+  kinds: readonly LedgerKind[],
+  said: readonly LedgerSetting[],
+): Header[] {
+  const last = rows.at(-1)?.number ?? 0;
+  const merges = info.merges.filter((m) => m.top < last);
+  const blocks = rows.flatMap((_, index) => blockAt(rows, index, merges) ?? []);
+  const headers = kinds.flatMap((kind) => {
+    const mine = said.filter((s) => s.ledger === kind.id);
+    const own = Object.assign({}, ...mine.map((s) => s.columns)) as Record<string, string>;
+    const strict = mine.some((s) => s.file !== undefined || s.sheet !== undefined);
+    let best: Header | undefined;
+    for (const block of blocks) {
+      const header = readHeader(block, kind, own, strict);
+      if (!header.grounded) continue;
+      if (!best || rank(header) > rank(best)) best = header;
+      if (rank(header) > 100 + 1) return header;
+    }
+    return best ?? [];
+  });
+  return headers.sort((a, b) => b.columns.length - a.columns.length);
 }
 
 function rank(header: Header): number {
   return header.columns.length + (header.missing.length === 0 ? 100 : 0);
 }
 
-/** Two columns at least, or most of what a small ledger has: less is a coincidence. */
-function plausible(header: Header): boolean {
-  return header.columns.length >= 2;
+/** A header that stands below another one belongs to a second table; the reader of the first one will meet it. */
+function topmost(headers: readonly Header[]): Header[] {
+  const wide = headers.filter((h) => h.columns.length > 1);
+  const top = Math.min(...(wide.length > 0 ? wide : headers).map((h) => h.top));
+  return headers.filter((h) => h.top === top);
+}
+
+/** The title above the header, the sheet's name, then the file's name. */
+function namesOf(info: SheetInfo, rows: readonly SheetRow[], top: number | undefined): string[] {
+  return [titleAbove(rows, top ?? 1), info.sheet, info.file.split('/').at(-1) ?? ''];
+}
+
+/** The nearest name that speaks of a ledger decides among the headers; one that speaks of a ledger they do not fit too. */
+function named(names: readonly string[], complete: readonly Header[], found: readonly Header[]): Recognition | undefined {
+  for (const [index, name] of names.entries()) {
+    const speaking = speakers(name);
+    const fitting = complete.filter((h) => speaking.has(h.kind.id));
+    const weight = Math.max(0, ...fitting.map((h) => speaking.get(h.kind.id)?.weight ?? 0));
+    const [first, ...others] = fitting.filter((h) => speaking.get(h.kind.id)?.weight === weight);
+    if (first && others.length === 0) return withPart(first, speaking.get(first.kind.id)?.needs);
+    if (first && index === 0) return { as: 'twoLedgers', headers: [first, ...others] };
+    const meant = found.find((h) => speaking.has(h.kind.id) && h.missing.length > 0 && plausible(h));
+    if (!first && meant) return { as: 'incomplete', header: meant };
+  }
+  return undefined;
+}
+
+/** A title that names a part of a ledger only, 备案, needs the column that tells the parts. */
+function withPart(header: Header, needs: string | undefined): Recognition {
+  const column = needs === undefined ? undefined : header.kind.columns[needs];
+  if (needs === undefined || !column || header.columns.some((c) => c.key === needs)) {
+    return { as: 'ledger', header, unnamed: false };
+  }
+  const taken = new Set(header.columns.map((c) => c.index));
+  const free = header.texts.flatMap((text, index) => (text && !taken.has(index) ? [{ index, text }] : []));
+  const missing = [{ key: needs, name: column.name, near: nearest(header.kind, needs, free) }];
+  return { as: 'incomplete', header: { ...header, missing } };
+}
+
+/** The kinds that a text speaks of; of two words of one kind the longer one counts. */
+function speakers(text: string): Map<string, { weight: number; needs: string | undefined }> {
+  const folded = fold(text);
+  const speaking = new Map<string, { weight: number; needs: string | undefined }>();
+  for (const kind of ledgerKinds) {
+    for (const keyword of kind.keywords) {
+      const { word, needs } = typeof keyword === 'string' ? { word: keyword, needs: undefined } : keyword;
+      const known = speaking.get(kind.id);
+      if (folded.includes(fold(word)) && word.length > (known?.weight ?? 0)) speaking.set(kind.id, { weight: word.length, needs });
+    }
+  }
+  return speaking;
+}
+
+/** Without a name the columns decide, where one ledger has more of them than every other. */
+function byColumns(complete: readonly Header[]): Recognition | undefined {
+  const left = undominated(complete).sort((a, b) => b.columns.length - a.columns.length);
+  const [first, second] = left;
+  if (!first) return undefined;
+  if (second && first.columns.length < second.columns.length + 2) return { as: 'twoLedgers', headers: left };
+  const unnamed = !first.columns.some((c) => /^[a-z]+_/i.test(c.header) || speakers(c.header).has(first.kind.id));
+  if (unnamed && first.columns.length < TELLING) return { as: 'tooLittle', header: first };
+  return { as: 'ledger', header: first, unnamed };
 }
 
 /** A ledger whose columns are all part of what another ledger finds says nothing of its own. */
-function undominated(headers: Header[]): Header[] {
+function undominated(headers: readonly Header[]): Header[] {
   const cells = new Map(headers.map((h) => [h, new Set(h.columns.map((c) => c.index))]));
   return headers.filter((h) => {
     const mine = cells.get(h) ?? new Set();
@@ -88,20 +156,24 @@ function undominated(headers: Header[]): Header[] {
   });
 }
 
-/** The title above the header, the sheet's name, then the file's name decide; a clear lead in columns does too. */
-function choose(info: SheetInfo, rows: readonly SheetRow[], headers: Header[]): Recognition {
-  for (const text of [titleAbove(rows, headers[0]?.top ?? 1), info.sheet, info.file.split('/').at(-1) ?? '']) {
-    const folded = fold(text);
-    const speaking = headers
-      .map((header) => ({ header, weight: Math.max(0, ...header.kind.keywords.map((k) => (folded.includes(fold(k)) ? k.length : 0))) }))
-      .filter((h) => h.weight > 0)
-      .sort((a, b) => b.weight - a.weight);
-    const [first, second] = speaking;
-    if (first && first.weight > (second?.weight ?? 0)) return { as: 'ledger', header: first.header };
-  }
-  const [first, second] = [...headers].sort((a, b) => b.columns.length - a.columns.length);
-  if (first && first.columns.length >= (second?.columns.length ?? 0) + 2) return { as: 'ledger', header: first };
-  return { as: 'twoLedgers', headers };
+function incomplete(found: readonly Header[], forced: boolean, rows: readonly SheetRow[]): Recognition {
+  const header = found.find((h) => h.missing.length > 0 && (forced || plausible(h)));
+  return header ? { as: 'incomplete', header } : { as: 'nothing', row: fullest(rows) };
+}
+
+/** Two columns at least: less is a coincidence. */
+function plausible(header: Header): boolean {
+  return header.columns.length >= 2;
+}
+
+/** What a row below a header is: the same header again, the header of another table, or neither. */
+export function headerBelow(row: SheetRow, above: Header): 'same' | 'other' | undefined {
+  const block = rowBlock(row);
+  const readings = ledgerKinds.map((kind) => readHeader(block, kind, {}));
+  const same = readings.find((h) => h.kind === above.kind)?.columns ?? [];
+  const where = new Map(above.columns.map((c) => [c.index, c.key]));
+  if (same.length >= 2 && same.every((c) => where.get(c.index) === c.key)) return 'same';
+  return readings.some((h) => h.missing.length === 0 && plausible(h)) ? 'other' : undefined;
 }
 
 /** All text above a row, joined. */

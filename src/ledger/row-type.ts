@@ -1,16 +1,23 @@
 import { fold, isBlank } from './fold.ts';
 import type { Header } from './header.ts';
-import type { Merge, SheetRow } from './sheet.ts';
+import { headerBelow } from './recognition.ts';
+import type { Cell, Merge, SheetRow } from './sheet.ts';
 
 /** Rows below the header that are not data, and why. */
 export type NotData = 'blank' | 'repeatedHeader' | 'subtotal' | 'remark' | 'title';
 
-const SUBTOTAL =
-  /^(?:本[页月季年]度?|全年|年度|[上下]半年|\d{1,2}月份?|第?[一二三四1-4]季度|[^\d::]{0,8})?(?:小计|合计|总计|共计|累计)(?:[::(].*)?$/;
+const PERIOD = '本[页月季年]度?|全年|年度|[上下]半年|\\d{1,2}月份?|第?[一二三四1-4]季度';
+const SUM = '小计|合计|总计|共计|累计';
+/** Behind the word may stand what it comes to: 合计：35件, 合计35件. */
+const SUBTOTAL = new RegExp(`^(?:${PERIOD}|[^\\d:]{0,8})?(?:${SUM})(?:[:(].*|\\d[\\d.,]*[件个项条宗起笔元万]*)?$`);
+/** Nothing but the word: an entry never holds it, even where the row carries a date. */
+const BARE_SUBTOTAL = new RegExp(`^(?:${PERIOD})?(?:${SUM}):?$`);
 const REMARK =
-  /^(?:备注|注|说明|附注|填表说明|填表人?|制表人?|制表单位|审核人?|审核|复核人?|审批人?|填报人|填报单位|填报日期|制表日期|负责人|单位负责人|分管领导|联系人|联系电话|电话|经办人|统计人|统计日期|日期|单位)\d*[::]/;
+  /^(?:备注|注|说明|附注|填表说明|填表人?|制表人?|制表单位|审核人?|审核|复核人?|审批人?|填报人|填报单位|填报日期|制表日期|负责人|单位负责人|分管领导|联系人|联系电话|电话|经办人|统计人|统计日期|日期|单位)\d*:|^(?:备注|说明|附注|填表说明)$/;
 const SECTION = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)|\d{1,2}月份?$|第[一二三四]季度|[上下]半年)/;
 const SERIAL_HEADER = /^(?:序号|序|编号|no\.?|xh)$/;
+/** What every date has, in any of its forms. */
+const DATE_LIKE = /[\d０-９〇零一二三四五六七八九十]/;
 
 /** Tells data from what clerks write around it. */
 export class RowTypes {
@@ -18,7 +25,6 @@ export class RowTypes {
   /** Columns of a date that every entry has; a total has none. */
   readonly #dates: number[];
   readonly #serial: number | undefined;
-  readonly #folded: readonly (string | undefined)[];
   readonly #wide: Set<string>;
 
   constructor(header: Header, merges: readonly Merge[]) {
@@ -26,9 +32,8 @@ export class RowTypes {
     const dates = header.columns.filter((c) => header.kind.columns[c.key]?.type === 'date');
     const required = dates.filter((c) => header.kind.columns[c.key]?.required);
     this.#dates = (required.length > 0 ? required : dates).map((c) => c.index);
-    this.#folded = header.texts.map((text) => (text === undefined ? undefined : fold(text)));
     const matched = new Set(header.columns.map((c) => c.index));
-    const serial = this.#folded.findIndex((text, index) => text !== undefined && SERIAL_HEADER.test(text) && !matched.has(index));
+    const serial = header.texts.findIndex((text, index) => text !== undefined && SERIAL_HEADER.test(fold(text)) && !matched.has(index));
     this.#serial = serial < 0 ? undefined : serial;
     const half = header.texts.filter((text) => text !== undefined).length / 2;
     this.#wide = new Set(merges.filter((m) => m.right - m.left + 1 >= Math.max(3, half)).map((m) => `${m.top + 1}:${m.left}`));
@@ -39,25 +44,48 @@ export class RowTypes {
     return this.#serial;
   }
 
-  /** undefined: a row of data. */
-  of(row: SheetRow): NotData | undefined {
-    const filled = row.cells.flatMap((cell, index) => (cell && cell.text.trim() !== '' ? [index] : []));
+  /** undefined: a row of data, or the header of another table. @param shown the cell as the clerk sees it, merged cells included */
+  of(row: SheetRow, shown: (column: number) => Cell | undefined): NotData | undefined {
+    const { cells } = row;
+    const filled: number[] = [];
+    for (let index = 0; index < cells.length; index++) {
+      const text = cells[index]?.text;
+      if (text !== undefined && !isBlank(text)) filled.push(index);
+    }
     const first = filled[0];
     if (first === undefined || (filled.length === 1 && first === this.#serial)) return 'blank';
-    if (this.#isHeader(row)) return 'repeatedHeader';
-    if (this.#dates.every((index) => isBlank(row.cells[index]?.text ?? '') || index === first)) {
-      const lead = filled.find((index) => index !== this.#serial || !/^\d+$/.test(row.cells[index]?.text.trim() ?? ''));
-      const text = fold(row.cells[lead ?? first]?.text ?? '');
-      if (SUBTOTAL.test(text)) return 'subtotal';
-      if (REMARK.test(text)) return 'remark';
-      if (filled.length === 1 && (this.#wide.has(`${row.number}:${first}`) || SECTION.test(text))) return 'title';
-    }
+    if (filled.some((index) => saysSum(cells[index]))) return 'subtotal';
+    if (!this.#isDated(shown) && this.#isHeader(row, filled)) return 'repeatedHeader';
+    if (this.#dates.some((index) => index !== first && filled.includes(index))) return undefined;
+    const lead = filled.find((index) => index !== this.#serial || !/^\d+$/.test(cells[index]?.text.trim() ?? ''));
+    const text = fold(cells[lead ?? first]?.text ?? '');
+    if (SUBTOTAL.test(text)) return 'subtotal';
+    if (REMARK.test(text)) return 'remark';
+    if (filled.length === 1 && (this.#wide.has(`${row.number}:${first}`) || SECTION.test(text))) return 'title';
     return undefined;
   }
 
-  #isHeader(row: SheetRow): boolean {
-    const texts = this.#header.columns.map((c) => ({ cell: fold(row.cells[c.index]?.text ?? ''), header: this.#folded[c.index] }));
-    const same = texts.filter((t) => t.cell !== '' && (t.header === t.cell || t.header?.endsWith(t.cell))).length;
-    return same >= 2 ? same >= texts.length * 0.6 : texts.length === 1 && same === 1;
+  /** Where no date stands a header may: of a second table below the first, whose rows are no entries of this one. */
+  isOtherHeader(row: SheetRow, shown: (column: number) => Cell | undefined): boolean {
+    return !this.#isDated(shown) && headerBelow(row, this.#header) === 'other';
   }
+
+  #isDated(shown: (column: number) => Cell | undefined): boolean {
+    return this.#dates.every((index) => DATE_LIKE.test(shown(index)?.text ?? ''));
+  }
+
+  /** One of the header's own rows, printed again on every page, or its columns under their other names. */
+  #isHeader(row: SheetRow, filled: readonly number[]): boolean {
+    const texts = filled.map((index) => ({ index, text: fold(row.cells[index]?.text ?? '') }));
+    for (const line of this.#header.lines) {
+      const same = texts.filter(({ index, text }) => line[index] === text).length;
+      const whole = line.filter((text) => text !== undefined).length;
+      if (same >= Math.min(2, whole) && same >= texts.length * 0.6) return true;
+    }
+    return headerBelow(row, this.#header) === 'same';
+  }
+}
+
+function saysSum(cell: Cell | undefined): boolean {
+  return cell?.kind === 'text' && cell.text.includes('计') && BARE_SUBTOTAL.test(fold(cell.text));
 }

@@ -63,13 +63,17 @@ export class SheetReader implements SheetSink {
     if (found.as === 'nothing') {
       this.#problems.push(problem('H101', [{ file, sheet }], { row: found.row?.number ?? 1 }));
     } else if (found.as === 'incomplete') {
-      const { header } = found;
-      for (const { key, near } of header.missing) this.#problems.push(missingColumn(this.#info, header, key, near));
+      for (const column of found.header.missing) this.#problems.push(missingColumn(this.#info, found.header, column));
+    } else if (found.as === 'tooLittle') {
+      this.#problems.push(problem('H108', [{ file, sheet }], takenFor(found.header)));
     } else if (found.as === 'twoLedgers') {
       const ledgers = found.headers.map((h) => h.kind.label);
       const ids = found.headers.map((h) => h.kind.id);
       this.#problems.push(problem('H103', [{ file, sheet }], { ledgers, ids, row: found.headers[0]?.bottom ?? 1 }));
-    } else this.#read(found.header, rows);
+    } else {
+      this.#read(found.header, rows);
+      if (found.unnamed) this.#problems.push(problem('H109', [{ file, sheet }], takenFor(found.header)));
+    }
   }
 
   #read(header: Header, rows: SheetRow[]): void {
@@ -91,4 +95,8 @@ export class SheetReader implements SheetSink {
     });
     for (const row of rows) if (row.number > header.bottom) this.#reader.row(row);
   }
+}
+
+function takenFor({ kind, bottom, columns }: Header) {
+  return { ledger: kind.label, ledgerId: kind.id, row: bottom, columns: columns.map((c) => c.header) };
 }

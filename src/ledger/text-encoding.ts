@@ -13,10 +13,32 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const marked = marks.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1];
   for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
     const text = decode(bytes, encoding);
-    if (text !== undefined && !/[\uFFFD\0]/.test(text)) return { text, encoding };
+    if (text === undefined || /[\uFFFD\0]/.test(text) || (encoding === 'gb18030' && !looksChinese(text))) continue;
+    return { text, encoding };
   }
   return { fault: 'encoding', offset: firstBadByte(bytes, marked ?? 'gb18030') };
 }
+
+/**
+ * GB18030 gives a character for almost any two bytes: Big5, and UTF-8 with one wrong byte, come out as rare ones. Of a
+ * true text nearly all are among the 3755 of the first level of GB2312 (ordered by sound, hence all over this range).
+ */
+function looksChinese(text: string): boolean {
+  const han = [...text.matchAll(/\p{Script=Han}/gu)].slice(0, 5000);
+  const common = han.filter(([char]) => FIRST_LEVEL.has(char)).length;
+  const strange = /[\uE000-\uF8FF]/.test(text);
+  return !strange && (han.length < 8 || common / han.length > 0.7);
+}
+
+/** GB2312, rows 16 to 55. */
+const FIRST_LEVEL = new Set(
+  new TextDecoder('gb18030').decode(
+    Uint8Array.from({ length: 40 * 94 * 2 }, (_, i) => {
+      const [row, cell] = [Math.floor(i / 188), Math.floor(i / 2) % 94];
+      return i % 2 === 0 ? 0xb0 + row : 0xa1 + cell;
+    }),
+  ),
+);
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {

@@ -25,7 +25,7 @@ const OPTIONS: XLSX.ParsingOptions = {
 export function readWorkbook(bytes: Uint8Array, file: string, sink: WorkbookSink): void {
   let book: XLSX.WorkBook;
   try {
-    book = XLSX.read(bytes, OPTIONS);
+    book = quietly(() => XLSX.read(bytes, OPTIONS));
   } catch (error) {
     const password = /password|encrypt/i.test(String(error));
     return sink.problem(password ? problem('L104', [{ file }], {}) : problem('L103', [{ file }], { part: undefined }));
@@ -39,6 +39,18 @@ export function readWorkbook(bytes: Uint8Array, file: string, sink: WorkbookSink
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
     pushSheet(sheet, { file, sheet: name, hidden, date1904, merges: merges(sheet) }, sink);
   });
+}
+
+/** On odd files the library writes to the console, thousands of lines at times, and reads on. */
+function quietly<T>(read: () => T): T {
+  const { log, warn, error, info } = console;
+  const silent = () => {};
+  Object.assign(console, { log: silent, warn: silent, error: silent, info: silent });
+  try {
+    return read();
+  } finally {
+    Object.assign(console, { log, warn, error, info });
+  }
 }
 
 function merges(sheet: XLSX.WorkSheet): SheetInfo['merges'] {
@@ -61,7 +73,8 @@ function pushSheet(sheet: XLSX.WorkSheet, info: SheetInfo, sink: WorkbookSink): 
 }
 
 function readCell(cell: XLSX.CellObject): Cell | undefined {
-  const text = cell.w ?? (cell.v === undefined || cell.v === null ? '' : String(cell.v));
+  // A format like ;;; shows nothing of a number that is there all the same.
+  const text = cell.w || (cell.v === undefined || cell.v === null ? '' : String(cell.v));
   switch (cell.t) {
     case 'e':
       return { kind: 'error', text: text || '#?' };

@@ -39,13 +39,14 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | ZipFault {
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     };
-    if (names.has(name)) return { fault: 'duplicate', entry: name };
+    // Readers look entries up without regard to case.
+    if (names.has(name.toLowerCase())) return { fault: 'duplicate', entry: name };
     if ((view.getUint16(at + 8, true) & 1) !== 0) return { fault: 'encrypted', entry: name };
     total += entry.size;
     if (total > LIMITS.size || (entry.size > LIMITS.graceBytes && entry.size > entry.packed * LIMITS.ratio)) {
       return { fault: 'tooLarge', entry: name };
     }
-    names.add(name);
+    names.add(name.toLowerCase());
     entries.push(entry);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -65,12 +66,22 @@ export function zipContent(bytes: Uint8Array, entry: ZipEntry): Uint8Array | Zip
   if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== 0x04034b50) {
     return { fault: 'truncated', entry: entry.name };
   }
+  if (!agrees(view, entry)) return { fault: 'damaged', entry: entry.name };
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(start, start + entry.packed);
   if (packed.length !== entry.packed) return { fault: 'truncated', entry: entry.name };
   const content = unpack(packed, entry);
   if (!content || content.length !== entry.size || crc32(content) !== entry.crc) return { fault: 'damaged', entry: entry.name };
   return content;
+}
+
+/** A reader may go by the header in front of the entry: what it says twice must be the same. */
+function agrees(view: DataView, { offset, method, crc, packed, size }: ZipEntry): boolean {
+  const flags = view.getUint16(offset + 6, true);
+  const said = [14, 18, 22].map((at) => view.getUint32(offset + at, true));
+  const later = (flags & 8) !== 0;
+  const same = [crc, packed, size].every((value, i) => said[i] === value || (later && said[i] === 0) || said[i] === 0xffffffff);
+  return view.getUint16(offset + 8, true) === method && (flags & 1) === 0 && same;
 }
 
 function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
@@ -87,15 +98,32 @@ function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
 export function verifyZip(bytes: Uint8Array): { names: string[] } | ZipFault {
   const entries = zipEntries(bytes);
   if ('fault' in entries) return entries;
+  const faults: ZipFault[] = [];
   for (const entry of entries) {
     const content = zipContent(bytes, entry);
     if ('fault' in content) return content;
-    if (/\.(xml|rels)$/i.test(entry.name) && hasDtd(content)) return { fault: 'dtd', entry: entry.name };
+    // ODF encrypts the parts and keeps the list of them readable.
+    if (entry.name === 'META-INF/manifest.xml' && Buffer.from(content).includes(':encryption-data')) return { fault: 'encrypted' };
+    if (!/\.(xml|rels)$/i.test(entry.name) || content.length === 0) continue;
+    if (hasDtd(content)) faults.push({ fault: 'dtd', entry: entry.name });
+    else if (!isWhole(content)) faults.push({ fault: 'damaged', entry: entry.name });
   }
+  if (faults[0]) return faults[0];
   return { names: entries.map((e) => e.name) };
 }
 
-/** A document type declaration can stand only before the first element. */
+/** UTF-16 would hide a document type declaration, and the readers take it for nothing. */
 function hasDtd(xml: Uint8Array): boolean {
-  return /<!DOCTYPE|<!ENTITY/i.test(Buffer.from(xml.buffer, xml.byteOffset, Math.min(xml.length, 4096)).toString('latin1'));
+  const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
+  return text.subarray(0, 4).includes(0) || text.includes('<!DOCTYPE') || text.includes('<!ENTITY');
+}
+
+/** Ends with the end of its first element, and closes its rows: of a part that was cut off a reader sees an empty sheet. */
+function isWhole(xml: Uint8Array): boolean {
+  const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
+  const root = /<([A-Za-z_][\w.:-]*)([^>]*)>/.exec(text.subarray(0, 65_536).toString('latin1'));
+  const end = text.subarray(-1024).toString('latin1').replace(/<!--[^]*?-->/g, '').trimEnd();
+  if (!root || !(end.endsWith(`</${root[1]}>`) || (root[2]?.endsWith('/') && end.endsWith(root[0])))) return false;
+  const rows = /<((?:\w+:)?sheetData)[^>]*[^/]>/.exec(text.subarray(0, 1_000_000).toString('latin1'));
+  return !rows || text.includes(`</${rows[1]}>`);
 }

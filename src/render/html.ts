@@ -18,7 +18,10 @@ export interface PrintFonts {
   origin: string;
 }
 
-export type Renderer = (template: string, view: object, fontCss: string) => string;
+/** Markup made by the program itself, by name: `{{> (drawing name)}}`. Nothing from a report is ever in it unescaped. */
+export type Drawings = ReadonlyMap<string, string>;
+
+export type Renderer = (template: string, view: object, fontCss: string, drawings?: Drawings) => string;
 
 /** Built-in and overriding templates, compiled on first use. */
 export function createRenderer(templates: readonly TemplateSource[]): Renderer {
@@ -27,10 +30,11 @@ export function createRenderer(templates: readonly TemplateSource[]): Renderer {
   for (const { name, source, from } of templates) {
     environment.registerPartial(name, named(environment.compile(checked(environment, source, from), OPTIONS), from));
   }
-  return (name, view, fontCss) => {
+  return (name, view, fontCss, drawings = new Map()) => {
     const page = environment.partials[name] as Handlebars.TemplateDelegate | undefined;
     if (!page) throw new Failure(problem('T510', [{ file: name }], { template: name, reason: 'not found' }));
-    const partials = { [FONT_CSS]: () => fontCss };
+    const drawn = [...drawings].map(([key, markup]) => [DRAWING + key, () => markup] as const);
+      const partials = { [FONT_CSS]: () => fontCss, ...Object.fromEntries(drawn) };
     return page(view, { partials, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
   };
 }
@@ -50,11 +54,14 @@ function named(template: Handlebars.TemplateDelegate, from: string): Handlebars.
 /** The partial that stands for the font rules, which depend on the characters of the page. */
 const FONT_CSS = 'fonts.css';
 
+/** A helper can name only drawings, and no other partial. */
+const DRAWING = 'drawing:';
+
 /** Missing fields are errors; only the helpers below can be called. */
 const OPTIONS: CompileOptions = { strict: true, knownHelpersOnly: true, knownHelpers: knownHelpers() };
 
 function knownHelpers(): Record<string, boolean> {
-  return { if: true, unless: true, each: true, equals: true, date: true, join: true, percent: true };
+  return { if: true, unless: true, each: true, equals: true, date: true, join: true, percent: true, drawing: true };
 }
 
 function registerHelpers(environment: typeof Handlebars): void {
@@ -69,6 +76,7 @@ function registerHelpers(environment: typeof Handlebars): void {
   environment.registerHelper('equals', (a: unknown, b: unknown) => a === b);
   environment.registerHelper('join', (...parts: unknown[]) => parts.slice(0, -1).join(''));
   environment.registerHelper('date', (iso: string) => chineseDate(iso));
+  environment.registerHelper('drawing', (name: string) => DRAWING + name);
   environment.registerHelper('percent', (n: number) => `${Number(n.toFixed(3))}%`);
 }
 

@@ -57,6 +57,8 @@ export const settingsSchema = z.strictObject({
     .strictObject(Object.fromEntries(Object.keys(vocabularies).map((id) => [id, z.record(text, text).optional()])))
     .default({})
     .describe('本单位的叫法: 格式里的词'),
+  theme: text.optional().describe('图解的主题：gov-blue 政务蓝、emergency-orange 应急橙、party-red 党建红，或自己的主题文件'),
+  logo: text.optional().describe('图解封面上的标志：单位文件夹里的 SVG 或 PNG 文件'),
   fonts: z
     .strictObject({
       title: fontName.optional().describe('标题字体，如 方正小标宋简体'),

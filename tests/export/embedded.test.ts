@@ -33,7 +33,7 @@ describe.skipIf(packed === undefined)('the embedded browser', () => {
     const both = await Promise.all([unpack(), unpack()]);
     for (const { path, sound } of both) {
       expect(path).toBe(program);
-      expect(await sound).toBe(true);
+      expect(await sound()).toBe(true);
     }
     expect(readdirSync(folder)).toEqual(['chromium']);
     expect(statSync(program).mode & 0o777).toBe(0o700);
@@ -42,7 +42,7 @@ describe.skipIf(packed === undefined)('the embedded browser', () => {
   test('the next run takes it as it is, and checks every byte', async () => {
     const before = statSync(program).ino;
     const { sound } = await unpack();
-    expect(await sound).toBe(true);
+    expect(await sound()).toBe(true);
     expect(statSync(program).ino).toBe(before);
   }, 20_000);
 
@@ -55,7 +55,7 @@ describe.skipIf(packed === undefined)('the embedded browser', () => {
     expect(await session.withPage(async (page) => page.evaluate('1 + 1'))).toBe(2);
     await session.close();
     expect(statSync(program).ino).not.toBe(damaged);
-    expect(await (await unpack()).sound).toBe(true);
+    expect(await (await unpack()).sound()).toBe(true);
   }, 60_000);
 
   test('a spoilt start of the program: the browser starts from a new copy', async () => {
@@ -82,7 +82,7 @@ describe.skipIf(packed === undefined)('the embedded browser', () => {
 
   test.each(spoilt)('a program that is %s is replaced', async (_name, spoil) => {
     spoil();
-    expect(await (await unpack()).sound).toBe(true);
+    expect(await (await unpack()).sound()).toBe(true);
     expect(statSync(program)).toMatchObject({ size: 196_676_728, uid: process.getuid?.() });
   }, 60_000);
 

@@ -143,4 +143,19 @@ export const files = {
       fixes: () => ['Close the program that uses it, check that you may read it, and run again.'],
     },
   }),
+  L111: entry<{ lines: number; found: number; expected: number }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `这一行有 ${p.found} 列，别的行是 ${p.expected} 列`,
+      facts: (p) => `这样的行共 ${p.lines} 行。常见原因：内容里有逗号，却没有加引号。`,
+      effect: () => '多出一列，后面的列就全部错位；' + NOT_COUNTED_ZH,
+      fixes: () => ['用 Excel 或 WPS 打开这个文件，把错位的行改正，另存为 .xlsx。', '能从系统重新导出的话，导出为 .xlsx。'],
+    },
+    en: {
+      headline: (p) => `this line has ${p.found} columns, the others have ${p.expected}`,
+      facts: (p) => `There are ${p.lines} such lines. Usual cause: a comma inside a value that is not quoted.`,
+      effect: () => 'With one column more all that follow it shift. ' + NOT_COUNTED_EN,
+      fixes: () => ['Open the file in Excel or WPS, mend the shifted lines and save it as .xlsx.', 'If the system can export it again, export .xlsx.'],
+    },
+  }),
 };

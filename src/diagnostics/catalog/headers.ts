@@ -136,4 +136,61 @@ export const headers = {
       fixes: () => ['Unhide and check it; delete it or name it under ignore in report.yaml if it should not count.'],
     },
   }),
+  H107: entry<{ ledger: string; first: number; second: number }>({
+    severity: 'error',
+    zh: {
+      headline: () => '同一张工作表里还有第二个表',
+      facts: (p) => `第 ${p.first} 行是「${p.ledger}」的表头，第 ${p.second} 行又是一个表头，列不一样。`,
+      effect: (p) => `第 ${p.second} 行以下的列和上面的表对不上，没有计入；为免漏算，年报没有生成。`,
+      fixes: (p) => [`把第 ${p.second} 行起的表（连同标题）移到另一张工作表。`, '如果是同一种台账，改成和上面的表一样的列，接在上面的表后面。'],
+    },
+    en: {
+      headline: () => 'there is a second table on this sheet',
+      facts: (p) => `Row ${p.first} is the header of "${p.ledger}"; row ${p.second} is another header with other columns.`,
+      effect: (p) => `What stands below row ${p.second} does not fit the columns above and was not counted; no report is written.`,
+      fixes: (p) => [`Move the table from row ${p.second} on, with its title, to a sheet of its own.`, 'If it is the same ledger, give it the columns of the first table and put it right below.'],
+    },
+  }),
+  H108: entry<{ ledger: string; ledgerId: string; row: number; columns: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `只凭 ${p.columns.length} 列，认不准这是不是「${p.ledger}」`,
+      facts: (p) => `第 ${p.row} 行认出的只有${p.columns.map((c) => `「${c}」`).join('、')}，标题、表名、文件名都没有说明是哪种台账。`,
+      effect: () => '别的表也可能有这样的列；认错了会多计，不认会漏计，所以先停下来。',
+      fixes: (p) => [
+        `如果它是「${p.ledger}」：在表格上方写明“${p.ledger}台账”，或在 report.yaml 里写 ledgers: {${p.ledgerId}: {file: 这个文件, sheet: 这张表}}。`,
+        '如果不是：写进 report.yaml 的 ignore。',
+      ],
+    },
+    en: {
+      headline: (p) => `${p.columns.length} column${p.columns.length === 1 ? '' : 's'} cannot tell whether this is "${p.ledger}"`,
+      facts: (p) => `Row ${p.row} has only ${p.columns.map((c) => `"${c}"`).join(', ')}; neither title nor names say which ledger it is.`,
+      effect: () => 'Other sheets may have such columns; taken wrongly it counts too much, passed over too little.',
+      fixes: (p) => [
+        `If it is "${p.ledger}": write “${p.ledger}台账” above the table, or ledgers: {${p.ledgerId}: {file: …, sheet: …}} in report.yaml.`,
+        'If it is not: name it under ignore in report.yaml.',
+      ],
+    },
+  }),
+  H109: entry<{ ledger: string; ledgerId: string; row: number; columns: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `只凭表头，把这张表认作「${p.ledger}」计入了`,
+      facts: (p) => `第 ${p.row} 行有${p.columns.map((c) => `「${c}」`).join('、')}；标题、表名、文件名都没有说明是哪种台账。`,
+      effect: (p) => `如果它其实是别的台账（例如信访、培训），「${p.ledger}」就多计了。`,
+      fixes: (p) => [
+        `认对了：在表格上方写明“${p.ledger}台账”，或在 report.yaml 里写 ledgers: {${p.ledgerId}: {file: 这个文件, sheet: 这张表}}。`,
+        '认错了：写进 report.yaml 的 ignore。',
+      ],
+    },
+    en: {
+      headline: (p) => `taken for "${p.ledger}" by its columns alone`,
+      facts: (p) => `Row ${p.row} has ${p.columns.map((c) => `"${c}"`).join(', ')}; neither title nor names say which ledger it is.`,
+      effect: (p) => `If it is something else (complaints, training), "${p.ledger}" has too many rows.`,
+      fixes: (p) => [
+        `If that is right: write “${p.ledger}台账” above the table, or ledgers: {${p.ledgerId}: {file: …, sheet: …}} in report.yaml.`,
+        'If it is wrong: name it under ignore in report.yaml.',
+      ],
+    },
+  }),
 };

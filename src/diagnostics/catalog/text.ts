@@ -161,4 +161,99 @@ export const text = {
       fixes: () => ['Save it again as UTF-8.'],
     },
   }),
+  T514: entry<{ theme: string; near: string | undefined; known: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `没有「${p.theme}」这个主题`,
+      facts: (p) => `自带的主题：${p.known.join('、')}。自己的主题写文件名，从单位文件夹写起，如 主题.yaml。`,
+      effect: () => '图解没有生成。',
+      fixes: (p) => [p.near ? `是不是要写 ${p.near}？` : '改正 report.yaml 的 theme，或命令行的 --theme。'],
+    },
+    en: {
+      headline: (p) => `there is no theme "${p.theme}"`,
+      facts: (p) => `Built in: ${p.known.join(', ')}. For a theme of your own give its file name, from the folder of the bureau.`,
+      effect: () => 'The infographic was not made.',
+      fixes: (p) => [p.near ? `Did you mean ${p.near}?` : 'Correct theme in report.yaml, or --theme.'],
+    },
+  }),
+  T515: entry<{ file: string; key: string; fault: 'syntax' | 'unknown' | 'value' | 'extends' | 'contrast'; detail: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) =>
+        ({
+          syntax: '主题文件读不懂',
+          unknown: `主题文件里没有「${p.key}」这一项`,
+          value: `主题文件里「${p.key}」的值不对`,
+          extends: `主题文件的 extends 不是自带的主题`,
+          contrast: '主题的文字和底色对比不够',
+        })[p.fault],
+      facts: (p) =>
+        ({
+          syntax: p.detail,
+          unknown: '可以写的项见自带的主题文件 templates/themes/gov-blue.yaml。',
+          value: '颜色写作 "#14539a" 这样的六位数，字体写名称的列表，radius 是 0 到 9 的数，background 是 deep 或 paper。',
+          extends: `写的是「${p.detail}」，可以写 gov-blue、emergency-orange、party-red。`,
+          contrast: `${p.key} 是 ${p.detail}，至少要 4.5:1。`,
+        })[p.fault],
+      effect: (p) => (p.fault === 'contrast' ? '视力不好的人看不清，打印出来也不清楚；图解没有生成。' : '图解没有生成。'),
+      fixes: (p) => [p.fault === 'contrast' ? '把文字的颜色改深，或把底色改浅。' : '改正主题文件，然后再运行一次。'],
+    },
+    en: {
+      headline: (p) =>
+        ({
+          syntax: 'the theme file cannot be read',
+          unknown: `the theme file has no such key as "${p.key}"`,
+          value: `the value of "${p.key}" in the theme file is wrong`,
+          extends: 'extends in the theme file names no built-in theme',
+          contrast: 'text and ground of the theme are too much alike',
+        })[p.fault],
+      facts: (p) =>
+        ({
+          syntax: p.detail,
+          unknown: 'The keys are those of templates/themes/gov-blue.yaml.',
+          value: 'Colours have six digits, as "#14539a"; fonts are lists of names; radius is 0 to 9; background is deep or paper.',
+          extends: `It says "${p.detail}"; there are gov-blue, emergency-orange and party-red.`,
+          contrast: `${p.key} is ${p.detail}; at least 4.5:1 is needed.`,
+        })[p.fault],
+      effect: (p) => (p.fault === 'contrast' ? 'Many could not read it, least of all in print. The infographic was not made.' : 'The infographic was not made.'),
+      fixes: (p) => [p.fault === 'contrast' ? 'Make the text darker or the ground lighter.' : 'Correct the theme file and run it again.'],
+    },
+  }),
+  T516: entry<{ file: string; fault: 'missing' | 'kind' | 'size' | 'script' | 'outside' | 'damaged' }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => (p.fault === 'missing' ? `找不到标志「${p.file}」` : `标志「${p.file}」不能用`),
+      facts: (p) =>
+        ({
+          missing: '文件名从单位文件夹写起。',
+          kind: '这个文件既不是 SVG，也不是 PNG。',
+          size: '文件大于 300 kB，或者边长大于 4096 像素。',
+          script: '这个 SVG 里有脚本、链接、动画或嵌入的内容。',
+          outside: '这个 SVG 要从别处读取图片、字体或样式。',
+          damaged: '文件不完整。',
+        })[p.fault],
+      effect: () => '图解没有生成。',
+      fixes: (p) => [
+        p.fault === 'missing' ? '改正 report.yaml 的 logo，或把文件放进单位文件夹。' : '另存为普通的 SVG（不带脚本和外部链接）或不大的 PNG，然后再运行一次。',
+        '如果不要标志：删去 report.yaml 的 logo。',
+      ],
+    },
+    en: {
+      headline: (p) => (p.fault === 'missing' ? `there is no logo "${p.file}"` : `the logo "${p.file}" cannot be used`),
+      facts: (p) =>
+        ({
+          missing: 'The name starts from the folder of the bureau.',
+          kind: 'The file is neither SVG nor PNG.',
+          size: 'The file is larger than 300 kB, or a side is longer than 4096 pixels.',
+          script: 'This SVG has scripts, links, animations or embedded content in it.',
+          outside: 'This SVG reads pictures, fonts or styles from elsewhere.',
+          damaged: 'The file is not complete.',
+        })[p.fault],
+      effect: () => 'The infographic was not made.',
+      fixes: (p) => [
+        p.fault === 'missing' ? 'Correct logo in report.yaml, or put the file into the folder.' : 'Save it as a plain SVG (no scripts, no outside links) or a smaller PNG and run it again.',
+        'If no logo is wanted: remove logo from report.yaml.',
+      ],
+    },
+  }),
 };

@@ -253,4 +253,49 @@ export const values = {
       fixes: (p) => ['Write the date in full, such as 2020-03-05.', 'Or name one year in the title of the sheet.', ...rowsEn(p)],
     },
   }),
+  V218: entry<{ column: string; count: number; cells: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `「${p.column}」里有 ${p.count} 个编号丢了位数`,
+      facts: (p) => `Excel 的数字只保留 15 位，更长的编号末尾变成 0，或显示成 2.02E+17：${cellsZh(p.cells)}。`,
+      effect: () => '这些编号不能用来查重复登记；各行仍照常计入。',
+      fixes: () => ['把这一列设为“文本”格式，再重新填写完整的编号。', '核对这些行有没有重复登记。'],
+    },
+    en: {
+      headline: (p) => `${p.count} numbers in "${p.column}" have lost digits`,
+      facts: (p) => `Excel keeps 15 digits of a number; longer ones end in 0 or show as 2.02E+17: ${cellsEn(p.cells)}.`,
+      effect: () => 'They cannot be used to find duplicates; the rows count all the same.',
+      fixes: () => ['Format the column as text and type the numbers again in full.', 'Check these rows for duplicates.'],
+    },
+  }),
+  V219: entry<InCells & { readings: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `「${p.column}」是“${p.value}”，分不清是${p.readings.join('还是')}`,
+      facts: (p) => `涉及 ${p.count} 个单元格：${cellsZh(p.cells)}。`,
+      effect: (p) => `${p.readings[0] ?? ''}计入，${p.readings[1] ?? ''}不计入；这 ${p.count} 行不知道该怎样计。`,
+      fixes: (p) => [`在表里写明是${p.readings.join('还是')}（许可和备案用「类别」一列，处罚用「状态」一列）。`],
+    },
+    en: {
+      headline: (p) => `"${p.value}" in "${p.column}": ${p.readings.join(' or ')}?`,
+      facts: (p) => `${p.count} cells: ${cellsEn(p.cells)}.`,
+      effect: (p) => `${p.readings[0] ?? ''} counts, ${p.readings[1] ?? ''} does not; these ${p.count} rows cannot be placed.`,
+      fixes: () => ['Say in the sheet which of the two it is (in 类别 for permits, in 状态 for penalties).'],
+    },
+  }),
+  V220: entry<{ validity: string; repealed: string; row: number; said: string; date: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `第 ${p.row} 行写着“${p.said}”，却有「${p.repealed}」`,
+      facts: (p) => `「${p.validity}」是“${p.said}”，「${p.repealed}」是 ${p.date}。`,
+      effect: () => '现行有效件数和废止件数会差 1；两格至少有一格填错。',
+      fixes: (p) => [`已经废止：把「${p.validity}」改成“废止”。`, `仍然有效：清空「${p.repealed}」。`],
+    },
+    en: {
+      headline: (p) => `row ${p.row} says "${p.said}" and has a date in "${p.repealed}"`,
+      facts: (p) => `"${p.validity}" is "${p.said}", "${p.repealed}" is ${p.date}.`,
+      effect: () => 'Documents in force and documents repealed would be 1 wrong; one of the two cells is.',
+      fixes: (p) => [`If it is repealed: write 废止 in "${p.validity}".`, `If it is in force: clear "${p.repealed}".`],
+    },
+  }),
 };

@@ -267,4 +267,26 @@ export const files = {
       source: NOTHING_MISSED_EN,
     },
   },
+  L111: {
+    wrong: example`
+      台账/2023年行政处罚台账.csv
+      1 | 决定书文号,处罚决定日期,罚款金额（元）
+      2 | 1号,2023-03-05,35,000.00
+    `,
+    right: example`
+      台账/2023年行政处罚台账.csv
+      1 | 决定书文号,处罚决定日期,罚款金额（元）
+      2 | 1号,2023-03-05,"35,000.00"
+    `,
+    zh: {
+      checks: '文本台账的每一行，列数不比别的行多。',
+      why: '内容里的逗号没有加引号，这一行就多出一列，后面的列全部错位：上面的例子会读成罚款 35 元。',
+      source: '本程序的规定：列数对不上的行不猜。CSV 的写法见 RFC 4180。',
+    },
+    en: {
+      checks: 'No line of a text ledger has more columns than the others.',
+      why: 'A comma inside a value that is not quoted makes one column more, and all that follow it shift: the example would be read as a fine of 35.',
+      source: 'Rule of this program: a line whose columns do not fit is never guessed. On CSV see RFC 4180.',
+    },
+  },
 } as const satisfies ExplainedOf<typeof family>;

@@ -169,4 +169,81 @@ export const headers = {
       source: 'Rule of this program: hiding is a way of showing; the rows are still in the ledger and count.',
     },
   },
+  H107: {
+    wrong: example`
+        | A        | B                 | C
+      1 | 决定日期 | 决定文书号        | 事项名称
+      2 | 2023.3.5 | 应急许〔2023〕1号 | 烟花爆竹经营许可
+      8 | 案号     | 当事人            | 处罚决定日期
+      9 | 12号     | 某某公司          | 2023.4.7
+    `,
+    right: example`
+      台账/2023年台账.xlsx
+        许可    第 1 行至第 6 行
+        处罚    原来第 8 行以下的表
+    `,
+    zh: {
+      checks: '一张工作表里只有一个表。\n每页重复打印的表头不算；列不同的表头是另一个表。',
+      why: '下面的表按上面的列去读，日期和金额会对错列，或者整段漏掉。',
+      source: '本程序的规定：认不准的行不猜，先停下来。',
+    },
+    en: {
+      right: example`
+        台账/2023年台账.xlsx
+          许可    rows 1 to 6
+          处罚    the table that stood below row 8
+      `,
+      checks: 'A sheet holds one table.\nA header that is printed again on every page is fine; one with other columns begins another table.',
+      why: 'Read by the columns of the first table, dates and amounts of the second would be taken from wrong columns, or be lost.',
+      source: 'Rule of this program: rows that cannot be read for certain are never guessed.',
+    },
+  },
+  H108: {
+    wrong: example`
+      台账/新建 XLSX 工作表.xlsx > Sheet1
+        | A    | B        | C
+      1 | 序号 | 名称     | 办结日期
+      2 | 1    | 某某商店 | 2023.3.5
+    `,
+    right: example`
+      台账/新建 XLSX 工作表.xlsx > Sheet1
+        | A                  | B        | C
+      1 | 2023年行政许可台账 |          |
+      2 | 序号               | 名称     | 办结日期
+      3 | 1                  | 某某商店 | 2023.3.5
+    `,
+    zh: {
+      checks: '标题、表名、文件名或表头里，有一处说明是哪一种台账。\n都没有说明时，至少要认出 3 列。',
+      why: '只有“办结日期”的表可能是许可，也可能是信访、督办。认错了，许可就多计。',
+      source: '本程序的规定：认不准的表不猜，先停下来。',
+    },
+    en: {
+      checks: 'A title, a sheet or file name or a header says which ledger it is.\nWhere none does, three columns at least must be recognised.',
+      why: 'A sheet with nothing but 办结日期 may hold permits, or complaints, or errands. Taken wrongly, permits are too many.',
+      source: 'Rule of this program: a sheet that cannot be told for certain is never guessed.',
+    },
+  },
+  H109: {
+    wrong: example`
+      台账/2023.xlsx > Sheet1
+        | A      | B            | C        | D
+      1 | 相对人 | 事项名称     | 类别     | 办结日期
+      2 | 张三   | 反映噪声问题 | 书面来信 | 2023.3.5
+    `,
+    right: example`
+      report.yaml
+      9  | ignore:
+      10 |   - 台账/2023.xlsx > Sheet1
+    `,
+    zh: {
+      checks: '认出的台账，名称里也这样说。\n只凭表头认出的，照计并提醒一次。',
+      why: '表头相同的表不一定是同一种台账：上面的例子是信访登记，却有许可台账的列。',
+      source: '本程序的规定：凭什么认出一张表，要说出来。',
+    },
+    en: {
+      checks: 'A sheet that was recognised also says so in a name.\nOne that was recognised by its header alone is counted and told once.',
+      why: 'The same columns may stand in another register: the example holds complaints but has the columns of permits.',
+      source: 'Rule of this program: what a sheet was taken for, and why, is always told.',
+    },
+  },
 } as const satisfies ExplainedOf<typeof family>;

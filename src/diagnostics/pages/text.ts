@@ -261,4 +261,66 @@ export const text = {
       source: 'The national standard GB 18030 and UTF-8 are the two encodings in general use.',
     },
   },
+  T514: {
+    wrong: example`
+      report.yaml
+       8 | theme: blue
+    `,
+    right: example`
+      report.yaml
+       8 | theme: gov-blue
+    `,
+    zh: {
+      checks: '图解的主题是自带的，或者是单位文件夹里的一个主题文件。\n自带的三个：gov-blue（政务蓝）、emergency-orange（应急橙）、party-red（党建红），中文名称也可以写。',
+      why: '认不出的主题不换成别的主题，否则印出来的颜色不是单位选定的。',
+      source: '本程序的规定。',
+    },
+    en: {
+      checks: 'The theme of the infographic is a built-in one or a file in the folder.\nBuilt in: gov-blue (政务蓝), emergency-orange (应急橙), party-red (党建红); the Chinese names do as well.',
+      why: 'Another theme in its place would print colours that the bureau did not choose.',
+      source: 'Rule of this program.',
+    },
+  },
+  T515: {
+    wrong: example`
+      主题.yaml
+       1 | extends: gov-blue
+       2 | colours: {accent: "#7fb2e5"}
+    `,
+    right: example`
+      主题.yaml
+       1 | extends: gov-blue
+       2 | colours: {accent: "#1b5fae"}
+    `,
+    zh: {
+      checks: '自己的主题文件只写要改的项，值要合乎格式，文字要看得清。\nextends 写自带的主题，其余各项从那里来；每种文字颜色和它的底色，对比至少 4.5:1。',
+      why: '颜色写错会整页变样；对比不够，视力不好的人看不清，复印以后也看不清。',
+      source: 'GB/T 37668-2019 和 WCAG 2.2 第 1.4.3 条：文字与背景的对比度至少 4.5:1。',
+    },
+    en: {
+      checks: 'A theme file holds only what it changes, in the right form, legible.\nextends names the built-in theme that gives the rest; every text colour has at least 4.5:1 against its ground.',
+      why: 'A wrong colour changes every page; too little contrast cannot be read by many, nor after copying.',
+      source: 'GB/T 37668-2019 and WCAG 2.2, 1.4.3: contrast of at least 4.5:1.',
+    },
+  },
+  T516: {
+    wrong: example`
+      report.yaml
+       9 | logo: 局徽.jpg
+    `,
+    right: example`
+      report.yaml
+       9 | logo: 局徽.png
+    `,
+    zh: {
+      checks: '标志是单位文件夹里的 SVG 或 PNG 文件，不大于 300 kB。\nSVG 里不能有脚本、动画、链接、嵌入的内容，也不能从别处读取图片和字体。',
+      why: '标志放进每一份图解里，别人打开时不应当运行任何程序，也不应当连到别处。',
+      source: '本程序的规定：生成的文件不联网、不带脚本。',
+    },
+    en: {
+      checks: 'The logo is an SVG or PNG file of the folder, at most 300 kB.\nAn SVG must have no scripts, animations, links or embedded content, and read nothing from elsewhere.',
+      why: 'The logo becomes part of every infographic, and whoever opens it should run no program and reach no other place.',
+      source: 'Rule of this program: what it writes has no scripts and needs no network.',
+    },
+  },
 } as const satisfies ExplainedOf<typeof family>;

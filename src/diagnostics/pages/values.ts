@@ -142,6 +142,72 @@ const rows = {
       source: 'The columns 本年废止件数 and 现行有效件数 of the table in section 2 (国办公开办函〔2021〕30号).',
     },
   },
+  V218: {
+    wrong: example`
+        | A                  | B
+      2 | 登记编号           | 收到日期
+      3 | 202300000000000000 | 2023-04-03
+    `,
+    right: example`
+        | A                  | B
+      2 | 登记编号           | 收到日期
+      3 | 202300000000000017 | 2023-04-03
+    `,
+    zh: {
+      checks: '编号的每一位都还在。\n超过 15 位的编号要用文本格式登记。',
+      why: 'Excel 的数字只保留 15 位，后面的变成 0，不同的编号会变得一样，查不出重复登记。',
+      source: 'Excel 的规格：数字精度为 15 位。',
+    },
+    en: {
+      checks: 'Every digit of a number is still there.\nNumbers of more than 15 digits are kept as text.',
+      why: 'Excel keeps 15 digits and turns the others into 0, so different numbers become equal and duplicates cannot be found.',
+      source: 'Specification of Excel: numbers have 15 digits.',
+    },
+  },
+  V219: {
+    wrong: example`
+        | A                  | B    | C
+      2 | 事项名称           | 类别 | 决定日期
+      3 | 第二类医疗器械备案 | 新办 | 2023-03-05
+    `,
+    right: example`
+        | A                  | B    | C
+      2 | 事项名称           | 类别 | 决定日期
+      3 | 第二类医疗器械备案 | 备案 | 2023-03-05
+    `,
+    zh: {
+      checks: '每一行都说得清是许可还是备案，是处罚还是不予处罚。',
+      why: '备案不是行政许可，不予处罚、撤案不是行政处罚；混在一起计，处理决定数量就多了。',
+      source: '《行政许可法》第二条；《行政处罚法》第五十七条第一款。',
+    },
+    en: {
+      checks: 'Every row says whether it is a permit or a filing, a penalty or none.',
+      why: 'A filing (备案) is no permit, and a case that was dropped is no penalty; counted together the number is too large.',
+      source: '《行政许可法》 article 2; 《行政处罚法》 article 57.',
+    },
+  },
+  V220: {
+    wrong: example`
+        | A            | B              | C          | D          | E
+      2 | 标题         | 种类           | 制发日期   | 废止日期   | 有效性
+      3 | 举报奖励办法 | 行政规范性文件 | 2019-05-20 | 2023-08-31 | 有效
+    `,
+    right: example`
+        | A            | B              | C          | D          | E
+      2 | 标题         | 种类           | 制发日期   | 废止日期   | 有效性
+      3 | 举报奖励办法 | 行政规范性文件 | 2019-05-20 | 2023-08-31 | 已废止
+    `,
+    zh: {
+      checks: '写着有效的文件没有已经过去的废止日期。',
+      why: '两格说法相反：按日期，年底已不再有效；按“有效性”，还在有效。件数会差 1。',
+      source: '表格第二部分的栏目“本年废止件数”“现行有效件数”（国办公开办函〔2021〕30号）。',
+    },
+    en: {
+      checks: 'A document that is said to be in force has no past date of repeal.',
+      why: 'The two cells contradict each other: by the date it was not in force at the end of the year, by the word it was.',
+      source: 'The columns 本年废止件数 and 现行有效件数 of the table in section 2 (国办公开办函〔2021〕30号).',
+    },
+  },
 } as const;
 
 export const values = { ...cells, ...rows } as const satisfies ExplainedOf<typeof family>;

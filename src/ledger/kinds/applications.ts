@@ -113,9 +113,9 @@ export const applications = ledgerKind({
   identity: { number: 'number', result: 'outcome' },
   counts: lines.flatMap((line) => APPLICANTS.map((a) => `applications.${line}.${a.id}`)),
   figures: [
-    { id: 'applications.processingFee.notices', name: '信息处理费收费通知件数', unit: '件', nature: 'count' },
-    { id: 'applications.processingFee.noticeAmount', name: '信息处理费收费通知总金额', unit: '元', nature: 'amount' },
-    { id: 'applications.processingFee.collected', name: '信息处理费实收总金额', unit: '元', nature: 'amount' },
+    { id: 'applications.processingFee.notices', name: '信息处理费收费通知件数', unit: '件', nature: 'count', from: 'fee' },
+    { id: 'applications.processingFee.noticeAmount', name: '信息处理费收费通知总金额', unit: '元', nature: 'amount', from: 'fee' },
+    { id: 'applications.processingFee.collected', name: '信息处理费实收总金额', unit: '元', nature: 'amount', from: 'fee' },
   ],
   families: [{ id: 'applications.byChannel', name: '收到申请', unit: '件' }],
   count(row, year, tally) {

@@ -4,7 +4,7 @@ import { inYear, ledgerKind, MONTHS, monthOf } from '../kind.ts';
 export const disclosures = ledgerKind({
   id: 'disclosures',
   label: '主动公开',
-  keywords: ['主动公开', '信息公开登记', '信息发布'],
+  keywords: ['主动公开', '信息公开登记', '信息公开目录', '信息发布'],
   columns: {
     title: { type: 'text', name: '标题', aliases: ['信息标题', '信息名称'], required: true },
     published: {

@@ -11,7 +11,8 @@ export const documentKind: Vocabulary<'regulations' | 'normativeDocuments'> = {
 };
 
 /** What 有效性 says of a document that is not in force any more. */
-const NOT_IN_FORCE = new Set(['废止', '已废止', '失效', '已失效', '宣布失效', '无效'].map(fold));
+const NOT_IN_FORCE = /^(?:已|已经|宣布|现已|全文)?(?:废止|失效|无效)/;
+const IN_FORCE = /^(?:现行|继续|仍)?有效$/;
 
 /** 《条例》第二十条第（一）项: own documents; the stock is that of 12-31. */
 export const documents = ledgerKind({
@@ -43,8 +44,10 @@ export const documents = ledgerKind({
     if (!issued) return tally.fault(row, { code: 'V201', column: 'issued' });
     if (!kind) return tally.fault(row, { code: 'V201', column: 'kind' });
     if (repealed && repealed < issued) return tally.fault(row, { code: 'V207', columns: ['issued', 'repealed'] });
-    if (!repealed && validity && NOT_IN_FORCE.has(fold(validity))) {
-      return tally.fault(row, { code: 'V216', columns: ['validity', 'repealed'] });
+    const said = fold(validity ?? '');
+    if (!repealed && NOT_IN_FORCE.test(said)) return tally.fault(row, { code: 'V216', columns: ['validity', 'repealed'] });
+    if (repealed && repealed <= year.last && IN_FORCE.test(said)) {
+      return tally.fault(row, { code: 'V220', columns: ['validity', 'repealed'] });
     }
     if (issued > year.last) return tally.leaveOut(row, 'otherYear');
     const known = published ?? issued;

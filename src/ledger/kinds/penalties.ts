@@ -2,7 +2,7 @@ import { fold } from '../fold.ts';
 import { inYear, ledgerKind, MONTHS, monthOf } from '../kind.ts';
 
 /** Ends of a case that are not a penalty: 《行政处罚法》第五十七条第一款第（二）（三）项. */
-const NOT_PENALTY = ['不予处罚', '不予行政处罚', '撤案', '撤销案件', '撤销立案', '销案', '不罚', '免予处罚', '免予行政处罚'].map(fold);
+const NOT_PENALTY = /不予(?:行政)?处罚|撤案|撤销(?:案件|立案)|销案|不罚|免予?(?:行政)?处罚/;
 
 /** 《条例》第二十条第（六）项: decisions by 处罚决定日期, cases filed by 立案日期. */
 export const penalties = ledgerKind({
@@ -40,8 +40,8 @@ export const penalties = ledgerKind({
   identity: { number: 'number', date: 'decided' },
   counts: ['penalties.decisions'],
   figures: [
-    { id: 'penalties.filed', name: '行政处罚立案数量', unit: '件', nature: 'count' },
-    { id: 'penalties.fines', name: '罚款金额', unit: '万元', nature: 'amount' },
+    { id: 'penalties.filed', name: '行政处罚立案数量', unit: '件', nature: 'count', from: 'filed' },
+    { id: 'penalties.fines', name: '罚款金额', unit: '万元', nature: 'amount', from: 'fine' },
   ],
   families: [
     { id: 'penalties.byMonth', name: '行政处罚', unit: '件', members: MONTHS },
@@ -52,12 +52,15 @@ export const penalties = ledgerKind({
     if (filed && decided && decided < filed) {
       return tally.fault(row, { code: 'V207', columns: ['filed', 'decided'] });
     }
-    if (!filed && !decided) return tally.fault(row, { code: 'V201', column: 'decided' });
     const filedNow = filed !== undefined && inYear(filed, year);
     if (filedNow) tally.count('penalties.filed', row);
-    if ([status, type].some((word) => word && NOT_PENALTY.includes(fold(word)))) {
-      return tally.leaveOut(row, 'notPenalty');
+    for (const [column, word] of [['status', status], ['type', type]] as const) {
+      const at = word === undefined ? -1 : fold(word).search(NOT_PENALTY);
+      if (at === 0) return tally.leaveOut(row, 'notPenalty');
+      // 罚款；其中一人不予处罚, 未撤案
+      if (at > 0) return tally.fault(row, { code: 'V219', column, readings: ['处罚', '不予处罚或撤案'] });
     }
+    if (!filed && !decided) return tally.fault(row, { code: 'V201', column: 'decided' });
     if (!decided) return tally.leaveOut(row, 'undecided');
     if (!inYear(decided, year)) return tally.leaveOut(row, 'otherYear');
     tally.count('penalties.decisions', row);

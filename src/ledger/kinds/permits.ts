@@ -1,13 +1,14 @@
 import { fold } from '../fold.ts';
 import { inYear, ledgerKind, MONTHS, monthOf } from '../kind.ts';
 
-const VOID = new Set(['作废', '已作废', '撤回申请', '申请撤回', '已撤回申请'].map(fold));
+/** 作废（重复录入）, 撤回申请. A permit that was granted and later revoked (撤销, 注销) stays a decision. */
+const VOID = /^已?作废|^(?:已|申请人)?撤回(?:许可)?申请|^申请(?:人)?(?:已)?撤回/;
 
 /** 《条例》第二十条第（五）项. A refusal is a decision; a filing (备案) is not a permit. */
 export const permits = ledgerKind({
   id: 'permits',
   label: '行政许可',
-  keywords: ['行政许可', '许可', '备案'],
+  keywords: ['行政许可', '许可', { word: '备案', needs: 'category' }],
   columns: {
     number: {
       type: 'text',
@@ -45,15 +46,28 @@ export const permits = ledgerKind({
     { id: 'permits.byCategory', name: '行政许可', unit: '件' },
   ],
   count(row, year, tally, options) {
-    const { decided, category, status } = row.values;
-    if (status && VOID.has(fold(status))) return tally.leaveOut(row, 'void');
+    const { decided, item, category, result, status } = row.values;
+    if ([status, result].some((word) => word && VOID.test(fold(word)))) return tally.leaveOut(row, 'void');
     if (!decided) return tally.fault(row, { code: 'V201', column: 'decided' });
     if (!inYear(decided, year)) return tally.leaveOut(row, 'otherYear');
-    const filing = category !== undefined && fold(category).includes('备案');
-    if (filing) tally.count('permits.filings', row);
-    if (filing && !options.permits.includeFilings) return tally.leaveOut(row, 'filing');
+    const kind = kindOf(category, item);
+    if (kind !== 'permit' && kind !== 'filing' && !options.permits.includeFilings) {
+      return tally.fault(row, { code: 'V219', column: kind.unclear, readings: ['许可', '备案'] });
+    }
+    if (kind === 'filing') {
+      tally.count('permits.filings', row);
+      if (!options.permits.includeFilings) return tally.leaveOut(row, 'filing');
+    }
     tally.count('permits.decisions', row);
     tally.count(`permits.byMonth.${monthOf(decided)}`, row);
     if (category) tally.count(`permits.byCategory.${category}`, row);
   },
 });
+
+/** 备案, 首次备案; 许可备案 says both. Where 类别 says neither, the matter may: 应急预案备案 is hardly a permit. */
+function kindOf(category: string | undefined, item: string | undefined): 'permit' | 'filing' | { unclear: 'category' | 'item' } {
+  const word = fold(category ?? '');
+  if (word.includes('备案')) return /许可|[非不无未]/.test(word) ? { unclear: 'category' } : 'filing';
+  if (word.includes('许可')) return 'permit';
+  return fold(item ?? '').includes('备案') ? { unclear: 'item' } : 'permit';
+}

@@ -26,16 +26,12 @@ const LINE = 24;
 const MOST = 10;
 
 export function drawBars(chart: BarsChart, space: ChartSpace, look: ChartLook): string {
-  const items = folded(chart.items);
-  const values = items.map((i) => `${i.value} ${chart.unit}`);
-  const valueWidth = Math.max(...values.map((v) => textWidth(v, SIZE))) + 20;
-  const widest = Math.max(...items.map((i) => textWidth(i.label, SIZE)));
-  const labelWidth = Math.min(widest + 2, space.width * 0.46, Math.max(space.width - valueWidth - 60, space.width * 0.3));
-  const labels = items.map((i) => breakLines(i.label, labelWidth, SIZE));
-  const natural = labels.reduce((sum, lines) => sum + Math.max(44, lines.length * LINE + 16), 0);
-  const most = space.height ?? natural;
-  const row = Math.min(64, Math.max(...labels.map((l) => Math.max(44, l.length * LINE + 14)), Math.min(56, most / items.length)));
-  const height = Math.round(space.height === undefined ? row * items.length : Math.min(row * items.length, space.height));
+  let plan = planBars(chart, space, MOST);
+  for (let most = plan.items.length - 1; space.height !== undefined && plan.natural > space.height && most >= 3; most -= 1) {
+    plan = planBars(chart, space, most);
+  }
+  const { items, values, labels, labelWidth, valueWidth, natural } = plan;
+  const height = Math.round(space.height === undefined ? items.length * Math.max(44, natural / items.length) : Math.min(space.height, Math.max(natural, items.length * 68)));
   return drawChart(space.width, height, {
     grid: { left: labelWidth + 18, right: valueWidth, top: 0, bottom: 0 },
     xAxis: { type: 'value', show: false, min: 0, max: 'dataMax' },
@@ -51,7 +47,7 @@ export function drawBars(chart: BarsChart, space: ChartSpace, look: ChartLook): 
       {
         type: 'bar',
         silent: true,
-        barWidth: 18,
+        barWidth: 20,
         data: items.map((item, index) => ({
           value: Number(item.value),
           itemStyle: { color: look.tones[item.tone], borderRadius: [0, look.radius, look.radius, 0] },
@@ -63,11 +59,24 @@ export function drawBars(chart: BarsChart, space: ChartSpace, look: ChartLook): 
   });
 }
 
-function folded(items: readonly ChartItem[]): ChartItem[] {
-  if (items.length <= MOST) return [...items];
-  const rest = items.slice(MOST - 1);
+/** Labels broken to their column, and the height at which none touches the next. */
+function planBars(chart: BarsChart, { width }: ChartSpace, most: number) {
+  const items = folded(chart.items, most);
+  const values = items.map((i) => `${i.value} ${chart.unit}`);
+  const valueWidth = Math.max(...values.map((v) => textWidth(v, SIZE))) + 20;
+  const widest = Math.max(...items.map((i) => textWidth(i.label, SIZE)));
+  const labelWidth = Math.min(widest + 2, Math.max(width * 0.3, Math.min(width * 0.46, width - valueWidth - 80)));
+  const labels = items.map((i) => breakLines(i.label, labelWidth, SIZE));
+  // Rows are equal: the tallest label sets them.
+  const natural = items.length * Math.max(40, ...labels.map((l) => l.length * LINE + 14));
+  return { items, values, labels, labelWidth, valueWidth, natural };
+}
+
+function folded(items: readonly ChartItem[], most: number): ChartItem[] {
+  if (items.length <= most) return [...items];
+  const rest = items.slice(most - 1);
   const sum = rest.reduce((total, i) => total.plus(i.value), decimal(0));
-  return [...items.slice(0, MOST - 1), { label: `其余${rest.length}项`, value: plain(sum), tone: 'quiet' }];
+  return [...items.slice(0, most - 1), { label: `其余${rest.length}项`, value: plain(sum), tone: 'quiet' }];
 }
 
 /** Twelve columns; where the numbers are too wide for them, twelve bars, or a number on the tallest only. */

@@ -22,7 +22,7 @@ export function drawFlow(chart: FlowChart, space: ChartSpace, look: ChartLook): 
     ...from.map((i) => ({ source: `a${i.label}`, target: 'sum', value: Number(i.value) })),
     ...to.map((i) => ({ source: 'sum', target: `z${i.label}`, value: Number(i.value) })),
   ];
-  const label = (item: ChartItem, width: number) => `${breakLines(item.label, width - 20, SIZE).join('\n')} {n|${item.value}} ${chart.unit}`;
+  const label = (item: ChartItem, width: number) => `${breakLines(item.label, width - 20, SIZE).join('\n')} {n|${item.value}}${chart.unit}`;
   const node = (item: ChartItem, side: 'a' | 'z') => ({
     name: `${side}${item.label}`,
     itemStyle: { color: look.tones[item.tone] },
@@ -46,7 +46,7 @@ export function drawFlow(chart: FlowChart, space: ChartSpace, look: ChartLook): 
           {
             name: 'sum',
             itemStyle: { color: look.tones.first },
-            label: { position: 'top' as const, formatter: `${chart.sum} {n|${sum}} ${chart.unit}` },
+            label: { position: 'top' as const, formatter: `${chart.sum} {n|${sum}}${chart.unit}` },
           },
           ...to.map((i) => node(i, 'z')),
         ],
@@ -58,7 +58,7 @@ export function drawFlow(chart: FlowChart, space: ChartSpace, look: ChartLook): 
           color: look.ink,
           distance: 12,
           textBorderWidth: 0,
-          rich: { n: { fontSize: 24, fontWeight: 700, color: look.ink } },
+          rich: { n: { fontSize: 24, fontWeight: 700, color: look.ink, padding: [0, 6, 0, 10] } },
         },
       },
     ],

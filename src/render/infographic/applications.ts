@@ -1,7 +1,7 @@
 import { APPLICANTS, SHARED_OUTCOMES } from '../../formats/applications.ts';
 import type { ChartItem, Tone } from '../charts/chart.ts';
 import type { Column, KeyFigure, Page } from './model.ts';
-import { barsColumn, type Numbers } from './numbers.ts';
+import { barsColumn, row, rowColumns, type Numbers } from './numbers.ts';
 
 const id = (row: string, column = 'total') => `applications.${row}.${column}`;
 
@@ -17,7 +17,7 @@ function bare(label: string): string {
 
 export function applicationsPages(numbers: Numbers): Page[] {
   if (!numbers.some(id('received')) && !numbers.some(id('carriedIn'))) return [];
-  return [flowPage(numbers), applicantsPage(numbers), outcomesPage(numbers)].flatMap((page) => page ?? []);
+  return [flowPage(numbers), applicantsPage(numbers), ...outcomesPages(numbers)];
 }
 
 /** All zero: the four numbers of the balance, quietly. */
@@ -50,19 +50,21 @@ function applicantsPage(numbers: Numbers): Page {
   return { title: '申请人和申请方式', components: [{ kind: 'columns', columns: columns.filter((c) => c.chart ?? (c.none || c.figures.length > 0)) }] };
 }
 
-function outcomesPage(numbers: Numbers): Page | undefined {
-  if (!numbers.some(id('handled'))) return undefined;
+function outcomesPages(numbers: Numbers): Page[] {
+  if (!numbers.some(id('handled'))) return [];
   const results = barsColumn(
-    '办理结果',
+    '',
     '件',
     numbers.items(OUTCOMES.map((o) => [id(o.id), o.label, 'first' as Tone] as const)),
     '',
     numbers.key(id('handled'), '本年度办结'),
   );
-  const columns: Column[] = [results];
+  const page = (title: string, columns: Column[]): Page => ({ title, components: [{ kind: 'columns', columns }] });
   const rows = reasons(numbers);
-  if (rows.length > 0) columns.push({ title: '没有公开的，都有理由', figures: [], chart: null, rows, none: '' });
-  return { title: '办理结果', components: [{ kind: 'columns', columns }] };
+  if (rows.length === 0) return [page('办理结果', [results])];
+  const title = '没有公开的，各有理由';
+  if (rows.length <= 8) return [page('办理结果', [results, ...rowColumns(title, rows, 1)])];
+  return [page('办理结果', [results]), page(title, rowColumns('', rows))];
 }
 
 /** Every reason that was used, in the words of the form. */
@@ -75,5 +77,5 @@ function reasons(numbers: Numbers): Column['rows'] {
   ];
   return [...shared, ...other]
     .filter((r) => numbers.some(r.id))
-    .map((r) => ({ label: r.label, value: numbers.value(r.id), unit: '件' }));
+    .map((r) => row(r.label, numbers.value(r.id), '件'));
 }

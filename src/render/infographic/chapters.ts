@@ -38,7 +38,7 @@ export function infographicOf(report: Report, { short, lastYear }: InfographicSo
     disclosure: () => {
       const pictures = disclosurePages(checked, numbers);
       const note = textComponents(sources.section('disclosure'), { alone: false });
-      return [page('', textComponents(sources.aspect('disclosure'), { alone: false })), ...withNote(pictures, 1, note)];
+      return [page('', textComponents(sources.aspect('disclosure'), { alone: false })), ...withNote(pictures, notePage(pictures), note)];
     },
     applications: () => {
       const text = [...textComponents(sources.aspect('applications')), ...textComponents(sources.section('applications'), { alone: false })];
@@ -49,7 +49,7 @@ export function infographicOf(report: Report, { short, lastYear }: InfographicSo
       const pictures = reviewsPages(numbers);
       const none = pictures.length === 0;
       const text = textComponents(sources.section('reviews'), { alone: none });
-      return none ? [page('', [...text, figures(reviewFigures(numbers))])] : withText(pictures, text);
+      return none ? [page('', [...text, figures(reviewFigures(numbers))])] : withNote(pictures, 0, text);
     },
     management: () => [page('', textComponents(sources.aspect('management')))],
     platform: () => [page('', textComponents(sources.aspect('platform')))],
@@ -88,15 +88,17 @@ function filled(pages: Page[], index: number): Page[] {
   return [{ title: '', components: [{ kind: 'statement', runs: [text(index === 0 ? '各项数据见以下各章。' : '有关情况见“总体情况”。')] }] }];
 }
 
+/** The remark of section two explains permits and penalties; three charts leave no room for it, so then it follows. */
+function notePage(pages: readonly Page[]): number {
+  const decisions = pages.findIndex((p) => p.components.some((c) => c.kind === 'series'));
+  const drawn = pages[decisions]?.components.flatMap((c) => (c.kind === 'series' ? c.rows.filter((r) => r.chart) : [])) ?? [];
+  return drawn.length > 2 && decisions + 1 < pages.length ? decisions + 1 : decisions;
+}
+
 /** The remark of a section stands on the page whose numbers it explains. */
 function withNote(pages: Page[], index: number, note: Component[]): Page[] {
   const notes = note.map((c): Component => (c.kind === 'lead' ? { kind: 'note', runs: c.runs } : c));
   return pages.map((p, i) => (i === index ? { ...p, components: [...p.components, ...notes] } : p));
-}
-
-function withText(pages: Page[], components: Component[]): Page[] {
-  const [first, ...rest] = pages;
-  return first ? [{ ...first, components: [...components, ...first.components] }, ...rest] : [];
 }
 
 /** What a citizen asks first; six at most. */
@@ -138,7 +140,7 @@ function comparisonPage(report: Report, numbers: Numbers): Page[] {
 function feeFigures(numbers: Numbers): KeyFigure[] {
   if (!numbers.some('applications.processingFee.notices')) return [];
   return [
-    ...numbers.key('applications.processingFee.notices', '信息处理费收费通知'),
+    ...numbers.key('applications.processingFee.notices', '收费通知'),
     ...numbers.key('applications.processingFee.noticeAmount', '通知总金额'),
     ...numbers.key('applications.processingFee.collected', '实际收取'),
   ];

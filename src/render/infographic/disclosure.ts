@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
-import type { Column, Component, Page } from './model.ts';
-import { barsColumn, type Numbers } from './numbers.ts';
+import type { Column, Page } from './model.ts';
+import { barsColumn, rowColumns, type Numbers } from './numbers.ts';
 import type { Tone } from '../charts/chart.ts';
 
 /** Permits, penalties and coercion have the same colour on every page. */
@@ -11,7 +11,7 @@ export const DECISIONS: readonly { id: string; label: string; tone: Tone }[] = [
 ];
 
 export function disclosurePages(report: Report, numbers: Numbers): Page[] {
-  return [publishedPage(numbers), decisionsPage(numbers), kindsPage(numbers), restPage(report, numbers)].flatMap((page) => page ?? []);
+  return [publishedPage(numbers), decisionsPage(numbers), kindsPage(numbers), ...restPages(report, numbers)].flatMap((page) => page ?? []);
 }
 
 function publishedPage(numbers: Numbers): Page | undefined {
@@ -25,11 +25,13 @@ function publishedPage(numbers: Numbers): Page | undefined {
 
 function decisionsPage(numbers: Numbers): Page {
   const rows = DECISIONS.filter(({ id }) => numbers.has(`${id}.decisions`)).flatMap(({ id, label, tone }) =>
-    numbers.key(`${id}.decisions`, label, tone, decisionNote(id, numbers)).map((figure) => ({
-      figure,
-      chart: numbers.months(`${id}.byMonth`, `各月${label}`, '件', tone),
-      none: numbers.some(`${id}.decisions`) ? '' : `全年没有作出${label}决定。`,
-    })),
+    numbers.key(`${id}.decisions`, label, tone, decisionNote(id, numbers)).map((figure) => {
+      const chart = numbers.months(`${id}.byMonth`, `各月${label}`, '件', tone);
+      if (chart) return { figure, chart, none: '' };
+      // Without a chart the note stands beside the number.
+      const none = [numbers.some(`${id}.decisions`) ? '' : `全年没有作出${label}决定`, figure.note].filter((n) => n !== '').join('；');
+      return { figure: { ...figure, note: '' }, chart, none: none && `${none}。` };
+    }),
   );
   return { title: '行政许可和行政处罚情况', components: [{ kind: 'series', rows }] };
 }
@@ -52,35 +54,44 @@ function kindsPage(numbers: Numbers): Page | undefined {
 }
 
 /** What else the form of section two prints, in its own words: documents, services, fees, procurement. */
-function restPage(report: Report, numbers: Numbers): Page {
-  const money: Column[] = [];
+function restPages(report: Report, numbers: Numbers): Page[] {
+  const columns: Column[] = [];
   const purchases = [...numbers.key('procurement.projects', '采购项目'), ...numbers.key('procurement.amount', '采购总金额')];
   if (purchases.length > 0) {
     const methods = numbers.family('procurement.byMethod', 'first');
-    money.push(barsColumn('政府集中采购', '项', methods, numbers.some('procurement.projects') ? '' : '全年没有政府集中采购。', purchases));
+    columns.push(barsColumn('政府集中采购', '项', methods, numbers.some('procurement.projects') ? '' : '全年没有政府集中采购。', purchases));
   }
   const fees = numbers.key('fees.amount', '本年收费金额');
-  const columns: Column[] = [...money];
   const rows = formRows(report, numbers);
-  columns.push({ title: '规范性文件和其他事项', figures: fees.map((f) => ({ ...f, label: '行政事业性收费' })), chart: null, rows, none: '' });
-  const title = purchases.length > 0 ? '规范性文件、收费和采购' : '规范性文件和收费';
-  const components: Component[] = [{ kind: 'columns', columns }];
-  return { title, components };
+  const beside: Column = { title: fees.length > 0 ? '行政事业性收费' : '', figures: fees, chart: null, rows: [], none: '' };
+  if (rows.length <= 3) {
+    columns.push({ ...beside, title: fees.length > 0 ? '收费和规范性文件' : '规范性文件', rows });
+    return [pageOf(purchases.length > 0 ? '规范性文件、收费和采购' : '规范性文件和收费', columns)];
+  }
+  if (fees.length > 0) columns.push(beside);
+  const pages = columns.length > 0 ? [pageOf(columns.map((c) => c.title).join('和'), columns.length === 1 ? untitled(columns) : columns)] : [];
+  return [...pages, pageOf('规范性文件和权责清单事项', rowColumns('', rows))];
 }
 
-/** The rows of the statutory table that have no picture of their own. */
+function pageOf(title: string, columns: Column[]): Page {
+  return { title, components: [{ kind: 'columns', columns }] };
+}
+
+function untitled(columns: Column[]): Column[] {
+  return columns.map((c) => ({ ...c, title: '' }));
+}
+
+/** The rows of the statutory table, without the figures that have a picture of their own. */
 function formRows(report: Report, numbers: Numbers): Column['rows'] {
   const table = report.sections.find((s) => s.id === 'disclosure')?.tables[0];
   const shown = new Set(['procurement.projects', 'procurement.amount', 'fees.amount', ...DECISIONS.map((d) => `${d.id}.decisions`)]);
-  const rows: Column['rows'] = [];
-  for (const row of (table?.groups ?? []).flat()) {
+  return (table?.groups ?? []).flat().flatMap((row) => {
     const label = row.find((c) => c.scope === 'row')?.text ?? '';
-    for (const cell of row) {
+    const values = row.flatMap((cell) => {
       const figure = report.figures.find((f) => f.id === cell.figure);
-      if (!figure || shown.has(figure.id) || !numbers.has(figure.id)) continue;
-      const column = figure.name.startsWith(label) ? figure.name.slice(label.length) : figure.name;
-      rows.push({ label: `${label}　${column}`, value: figure.value, unit: figure.unit });
-    }
-  }
-  return rows;
+      if (!figure || shown.has(figure.id) || !numbers.has(figure.id)) return [];
+      return [{ label: figure.name.startsWith(label) ? figure.name.slice(label.length) : figure.name, value: figure.value, unit: figure.unit }];
+    });
+    return values.length > 0 ? [{ label, values }] : [];
+  });
 }

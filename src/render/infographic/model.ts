@@ -29,7 +29,7 @@ const columnSchema = z.strictObject({
   title: z.string(),
   figures: z.array(keyFigureSchema),
   chart: chartSchema.nullable(),
-  rows: z.array(z.strictObject({ label: z.string(), value: z.string(), unit: z.string() })),
+  rows: z.array(z.strictObject({ label: z.string(), values: z.array(z.strictObject({ label: z.string(), value: z.string(), unit: z.string() })) })),
   none: z.string(),
 });
 
@@ -54,7 +54,7 @@ export const componentSchema = z.discriminatedUnion('kind', [
   /** Side by side. */
   z.strictObject({
     kind: z.literal('columns'),
-    columns: z.array(z.strictObject({ title: z.string(), figures: z.array(keyFigureSchema), chart: chartSchema.nullable(), none: z.string() })),
+    columns: z.array(columnSchema),
   }),
   z.strictObject({ kind: z.literal('picture'), chart: chartSchema }),
   /** Nothing to count: said in a sentence. */

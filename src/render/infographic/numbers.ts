@@ -66,6 +66,23 @@ export class Numbers {
   }
 }
 
+/** A line of a list with one number. */
+export function row(label: string, value: string, unit: string): Column['rows'][number] {
+  return { label, values: [{ label: '', value, unit }] };
+}
+
+/** Lists side by side, as even as their order allows. */
+export function rowColumns(title: string, rows: Column['rows'], count = 2): Column[] {
+  const size = Math.ceil(rows.length / count);
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => ({
+    title: i === 0 ? title : '',
+    figures: [],
+    chart: null,
+    rows: rows.slice(i * size, (i + 1) * size),
+    none: '',
+  }));
+}
+
 export function bars(title: string, unit: string, items: ChartItem[]): BarsChart {
   return { kind: 'bars', title, unit, items };
 }
@@ -77,7 +94,7 @@ export function barsColumn(title: string, unit: string, items: ChartItem[], none
   if (some.length === 0 || !only) return { title, figures, chart: null, rows: [], none };
   if (some.length === 1) {
     const figure: KeyFigure = { label: only.label, value: only.value, unit, note: '', tone: only.tone };
-    return { title, figures: figures.length > 0 ? figures : [figure], chart: null, rows: figures.length > 0 ? [{ label: only.label, value: only.value, unit }] : [], none: '' };
+    return { title, figures: figures.length > 0 ? figures : [figure], chart: null, rows: figures.length > 0 ? [row(only.label, only.value, unit)] : [], none: '' };
   }
   return { title, figures, chart: bars(title, unit, items), rows: [], none: '' };
 }

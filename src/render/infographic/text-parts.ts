@@ -33,9 +33,9 @@ function paragraphComponents(paragraphs: Run[][], alone: boolean, before: 'list'
   if (alone && paragraphs.length === 1 && length <= 44) return [{ kind: 'statement', runs: paragraphs[0] ?? [] }];
   const parts = paragraphs.flatMap(sentences);
   const asPoints = parts.length >= 2 && parts.length <= 6 && parts.every((s) => plainText(s).length <= POINT);
-  if (alone && asPoints) return [pointsOf(parts.map((runs) => ({ title: '', runs })), 1)];
+  if (alone && asPoints) return [pointsOf(parts.map((runs) => ({ title: '', runs })), 0)];
   if (length <= LEAD) return [{ kind: 'lead', runs: joined(paragraphs) }];
-  if (asPoints && before === 'end') return [pointsOf(parts.map((runs) => ({ title: '', runs })), 1)];
+  if (asPoints && before === 'end') return [pointsOf(parts.map((runs) => ({ title: '', runs })), 0)];
   return [{ kind: 'prose', paragraphs }];
 }
 
@@ -43,7 +43,7 @@ function listComponents(list: Block & { kind: 'list' }): Component[] {
   const items = list.items.map(itemRuns).filter((runs) => plainText(runs).trim() !== '');
   if (items.length === 0) return [];
   if (items.some((runs) => plainText(runs).length > 240)) return [{ kind: 'prose', paragraphs: items.map((runs, i) => [...numbered(list, i), ...runs]) }];
-  return [pointsOf(items.map(pointOf), list.ordered ? list.start : 1)];
+  return [pointsOf(items.map(pointOf), list.ordered ? list.start : 0)];
 }
 
 function numbered(list: Block & { kind: 'list' }, index: number): Run[] {
