@@ -46,10 +46,10 @@ export async function build(host: Host, options: BuildOptions, progress?: Progre
 }
 
 /** Fonts of the machine may have what the bundled ones lack; then nobody can say here. */
-async function unshownCharacters({ settings }: Compiled, report: Report): Promise<Problem[]> {
+async function unshownCharacters({ settings, short }: Compiled, report: Report): Promise<Problem[]> {
   if (Object.values(settings.fonts).some((font) => font !== undefined)) return [];
   const { charactersWithoutFace } = await import('../export/fonts.ts');
-  const characters = await charactersWithoutFace(JSON.stringify(report));
+  const characters = await charactersWithoutFace(JSON.stringify([report, short?.intro, [...(short?.sections.values() ?? [])]]));
   return characters.length > 0 ? [problem('P706', [], { characters })] : [];
 }
 

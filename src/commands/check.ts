@@ -1,8 +1,19 @@
+import { Failure } from '../diagnostics/problem.ts';
 import type { Host } from '../host.ts';
 import { outputFolder } from './build.ts';
 import { compile, type Compiled } from './compile.ts';
 
 /** Everything that `build` does before it writes. */
-export function check(host: Host, folder: string): Promise<Compiled> {
-  return compile(host, { folder, out: outputFolder(host, { folder }), text: true });
+export async function check(host: Host, folder: string): Promise<Compiled> {
+  const compiled = await compile(host, { folder, out: outputFolder(host, { folder }), text: true });
+  const { theme, logo } = compiled.settings;
+  if (theme === undefined && logo === undefined) return compiled;
+  const { loadLook } = await import('./picture.ts');
+  try {
+    await loadLook(host, compiled);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    compiled.problems.push(...error.problems);
+  }
+  return compiled;
 }

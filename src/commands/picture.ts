@@ -19,14 +19,19 @@ export interface Picture {
 
 /** @param theme from the command line; it goes before the one of the settings */
 export async function preparePicture(host: Host, compiled: Compiled, report: Report, theme: string | undefined): Promise<Picture> {
-  const { short, lastYear, settings, folder } = compiled;
-  const look = {
-    theme: await loadTheme(host, folder.path, theme ?? settings.theme ?? 'gov-blue'),
-    logo: settings.logo === undefined ? undefined : await loadLogo(host, folder.path, settings.logo),
-  };
+  const { short, lastYear } = compiled;
+  const look = await loadLook(host, compiled, theme);
   const known = Object.entries(lastYear?.figures ?? {}).map(([id, figure]) => [id, figure.value] as const);
   const infographic = infographicOf(report, { short, lastYear: new Map(known) });
   return { infographic, look, fonts: () => fontsFor(infographic) };
+}
+
+/** Theme and logo; throws what is wrong with them. */
+export async function loadLook(host: Host, { settings, folder }: Compiled, theme?: string): Promise<InfographicLook> {
+  return {
+    theme: await loadTheme(host, folder.path, theme ?? settings.theme ?? 'gov-blue'),
+    logo: settings.logo === undefined ? undefined : await loadLogo(host, folder.path, settings.logo),
+  };
 }
 
 async function fontsFor(infographic: Infographic): Promise<PrintFonts> {

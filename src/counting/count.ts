@@ -98,18 +98,20 @@ function members(family: FigureFamily, counter: Counter): readonly { id: string;
   return found.map((id) => ({ id, name: id }));
 }
 
-/** The same value in the same column is one message. */
+/** The same in the same column is one message. */
 function rowFaults(kind: LedgerKind, sheets: readonly SheetRecord[], faults: readonly FaultyRow[]): Problem[] {
   const logs = new Map<number, FaultLog>();
   const single = faults.flatMap(({ row, fault }) => {
-    if (fault.code !== 'V219') return [rowFault(kind, sheets, row, fault)];
+    if (!('column' in fault)) return [rowFault(kind, sheets, row, fault)];
     const record = sheets[row.sheet];
-    const cell = record && addressOf(record, row.number, fault.column);
-    if (!record || !cell) return [];
+    if (!record) return [];
     const log = logs.get(row.sheet) ?? new FaultLog(record.file, record.sheet);
     logs.set(row.sheet, log);
-    const params = { column: headerOf(record, fault.column), value: String(row.values[fault.column]), readings: fault.readings };
-    log.add('V219', cell, params, () => rowExcerpt(kind, record, row, fault.column));
+    const cell = addressOf(record, row.number, fault.column) ?? `${row.number}:${row.number}`;
+    const column = headerOf(record, fault.column);
+    const show = () => rowExcerpt(kind, record, row, fault.column);
+    if (fault.code === 'V201') log.add('V201', cell, { column, ledger: kind.label }, show);
+    else log.add('V219', cell, { column, value: String(row.values[fault.column]), readings: fault.readings }, show);
     return [];
   });
   return [...single, ...[...logs.values()].flatMap((log) => log.problems)];
@@ -119,18 +121,15 @@ function rowFault(
   kind: LedgerKind,
   sheets: readonly SheetRecord[],
   row: LedgerRow,
-  fault: Exclude<RowFault, { code: 'V219' }>,
+  fault: Extract<RowFault, { columns: unknown }>,
 ): Problem {
   const record = sheets[row.sheet];
   const header = (key: string) => (record ? headerOf(record, key) : (kind.columns[key]?.name ?? key));
   const shown = (key: string) => String(row.values[key] ?? '');
-  const keys = 'column' in fault ? [fault.column] : fault.columns;
-  const at = keys.flatMap((key) => place(sheets, row, key));
-  const more = { excerpt: record && rowExcerpt(kind, record, row, keys.at(-1) ?? '') };
+  const at = fault.columns.flatMap((key) => place(sheets, row, key));
+  const more = { excerpt: record && rowExcerpt(kind, record, row, fault.columns[1]) };
   const { number } = row;
   switch (fault.code) {
-    case 'V201':
-      return problem('V201', at, { column: header(fault.column), row: number, ledger: kind.label }, more);
     case 'V207': {
       const [first, second] = fault.columns;
       const [earlier, later] = [shown(first), shown(second)];

@@ -14,7 +14,7 @@ import { WordList } from './vocabulary.ts';
 
 /** An entry of a ledger, with what is needed to find it twice. */
 export interface Entry extends LedgerRow {
-  /** Of all its cells but the running number; equal for identical rows. */
+  /** Of all its cells but the running number; equal for identical rows, which may stand on different sheets. */
   fingerprint: string;
   /** Its number stands in a cell that is merged with the row above: the same document goes on. */
   continued: boolean;
@@ -32,6 +32,8 @@ export interface EntryContext {
 /** The cell has been told, and the row counts without it. */
 const NO_VALUE = Symbol('no value');
 
+const DITTO = /^\s*(?:同上|同前|[〃″〞"＂])\s*$/;
+
 /** Until the list of sheets is known. */
 const UNPLACED = -1;
 
@@ -47,6 +49,8 @@ export class EntryReader {
   readonly #problems: Problem[] = [];
   readonly #words = new Map<string, WordList>();
   readonly #merged: MergedCells;
+  /** The last cell of a column that said something of its own. */
+  readonly #above = new Map<number, Cell>();
   readonly #shown = (column: number) => this.#merged.at(column);
   #ended = false;
 
@@ -91,7 +95,7 @@ export class EntryReader {
     let sound = true;
     for (const column of this.#header.columns) {
       const spec = this.#header.kind.columns[column.key];
-      const cell = this.#merged.at(column.index);
+      const cell = this.#meant(column.index, spec);
       if (!spec || spec.personal || !cell || saysNothing(cell, spec)) continue;
       const value = this.#read(cell, column, spec, row);
       if (value === undefined) sound = false;
@@ -104,9 +108,17 @@ export class EntryReader {
       sheet: UNPLACED,
       number: row.number,
       values: values as Entry['values'],
-      fingerprint: number && typeof values[number.key] === 'string' ? this.#fingerprint() : '',
+      fingerprint: this.#fingerprint(),
       continued: number !== undefined && this.#merged.continues(number.index),
     });
+  }
+
+  /** 同上 is the cell above. An amount is not taken over: one amount for two rows is one amount. */
+  #meant(index: number, spec: Column | undefined): Cell | undefined {
+    const cell = this.#merged.at(index);
+    if (cell && spec?.type !== 'money' && DITTO.test(cell.text)) return this.#above.get(index) ?? cell;
+    if (cell) this.#above.set(index, cell);
+    return cell;
   }
 
   /** Rows of another table would be miscounted as entries of this one, and a third table with them. */

@@ -53,8 +53,8 @@ function oleKind(bytes: Uint8Array): string | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const has = (name: string) => file.includes(Buffer.from(name, 'utf16le'));
   const directory = file.length < 512 ? Infinity : (file.readUInt32LE(48) + 1) << file.readUInt16LE(30);
-  if (directory >= file.length) return 'truncated';
   if (has('EncryptedPackage')) return 'password';
+  if (directory >= file.length) return 'truncated';
   if (has('Workbook') || has('Book')) return undefined;
   return has('WordDocument') ? 'Word 文档' : 'OLE 文件';
 }

@@ -1,5 +1,6 @@
 import { isError } from '../diagnostics/describe.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
+import { copiedSheets } from './copied-sheets.ts';
 import type { Entry } from './entry-reader.ts';
 import { readLedgerFile } from './file-reader.ts';
 import { SheetReader, type SheetContext } from './sheet-reader.ts';
@@ -48,6 +49,13 @@ export async function readLedgers(
     if (problems.some(isError)) ledgers.unreadable.add('*');
     ledgers.problems.push(...problems);
     for (const reader of readers) take(ledgers, reader);
+  }
+  for (const [kind, entries] of ledgers.entries) {
+    const { copies, problems } = copiedSheets(ledgers.sheets, entries);
+    ledgers.problems.push(...problems);
+    if (copies.size === 0) continue;
+    ledgers.unreadable.add(kind);
+    ledgers.entries.set(kind, entries.filter((entry) => !copies.has(entry.sheet)));
   }
   return ledgers;
 }

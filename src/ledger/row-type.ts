@@ -53,7 +53,8 @@ export class RowTypes {
       if (text !== undefined && !isBlank(text)) filled.push(index);
     }
     const first = filled[0];
-    if (first === undefined || (filled.length === 1 && first === this.#serial)) return 'blank';
+    const alone = filled.length === 1 && first === this.#serial;
+    if (first === undefined || (alone && !isNote(cells[first]))) return 'blank';
     if (filled.some((index) => saysSum(cells[index]))) return 'subtotal';
     if (!this.#isDated(shown) && this.#isHeader(row, filled)) return 'repeatedHeader';
     if (this.#dates.some((index) => index !== first && filled.includes(index))) return undefined;
@@ -62,7 +63,7 @@ export class RowTypes {
     if (SUBTOTAL.test(text)) return 'subtotal';
     if (REMARK.test(text)) return 'remark';
     if (filled.length === 1 && (this.#wide.has(`${row.number}:${first}`) || SECTION.test(text))) return 'title';
-    return undefined;
+    return alone ? 'remark' : undefined;
   }
 
   /** Where no date stands a header may: of a second table below the first, whose rows are no entries of this one. */
@@ -84,6 +85,11 @@ export class RowTypes {
     }
     return headerBelow(row, this.#header) === 'same';
   }
+}
+
+/** In the column of running numbers: words, not a number or a formula for one. */
+function isNote(cell: Cell | undefined): boolean {
+  return cell?.kind === 'text' && !/^\d+$/.test(fold(cell.text));
 }
 
 function saysSum(cell: Cell | undefined): boolean {

@@ -124,10 +124,13 @@ export const textPairs: readonly (readonly [text: ColourName, ground: ColourName
 /** WCAG 2.2, 1.4.3: at least 4.5 to 1. */
 const ENOUGH = 4.5;
 
+/** One for each text colour: the worst of its grounds. */
 function lowContrasts(theme: Theme): { text: ColourName; ground: ColourName; ratio: number }[] {
-  return textPairs
+  const low = textPairs
     .map(([text, ground]) => ({ text, ground, ratio: contrast(theme.colours[text], theme.colours[ground]) }))
-    .filter(({ ratio }) => ratio < ENOUGH);
+    .filter(({ ratio }) => ratio < ENOUGH)
+    .sort((a, b) => a.ratio - b.ratio);
+  return low.filter(({ text }, i) => low.findIndex((other) => other.text === text) === i);
 }
 
 /** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */

@@ -53,10 +53,21 @@ const broken: Partial<Record<Code, Change>> = {
   L105: { '台账/采购.csv': new Uint8Array([0xb2, 0xc9, 0xff, 0xff, 0x80]) },
   L107: { '台账/采购.xls': '<html><table><tr><td>项目名称</td></tr></table></html>' },
   L109: { '台账/采购.csv': '项目名称,成交金额（元）,成交日期\n"电脑,35000,2023-03-05\n' },
+  L111: penalties('"10,000.00"', '10,000.00'),
   H101: { '台账/通讯录.csv': '科室,人员,分机\n办公室,某某,8001\n' },
   H102: applications('收到日期', '登记时间'),
   H103: { '台账/表1.csv': '决定日期,立案时间,事项名称,状态,决定书编号,案由\n' },
   H104: applications('收到日期,', '申请日期,登记日期,'),
+  H107: { '台账/行政许可.csv': `${PERMITS}处罚决定书文号,案由,处罚决定日期\n` },
+  H108: { '台账/表1.csv': '姓名,单位名称,发证日期\n某甲,乙公司,2023-03-05\n' },
+  H109: { '台账/表1.csv': '来信人,相对人,事项名称,类别,办结日期\n' },
+  H110: { '台账/行政许可.csv': PERMITS, '台账/行政许可（副本）.csv': `2023年\n${PERMITS}` },
+  H111: Object.fromEntries(
+    [['1月', 'ab'], ['2月', 'cde'], ['全年', 'abc']].map(([month, titles]) => [
+      `台账/主动公开${month}.csv`,
+      ['标题,公开日期', ...[...(titles ?? '')].map((t) => `${t},2023-03-05`)].join('\n'),
+    ]),
+  ),
   V201: permits('2023-03-05', ''),
   V202: permits('2023-03-05', '2023-02-30'),
   V203: applications('不予公开-属于行政执法案卷', '属于行政执法卷'),
@@ -70,6 +81,9 @@ const broken: Partial<Record<Code, Change>> = {
   V213: { '台账/行政许可.csv': `${PERMITS}云应急许【2023】1 号,戊公司,危险化学品经营许可,普通,2023-07-01\n` },
   V214: { '台账/依申请公开.csv': `${APPLICATIONS}YSQ2023-01,某乙,自然人,2023-02-01,2023-02-20,予以公开\n` },
   V216: documents('关于安全生产的通知,云应急〔2020〕3号,行政规范性文件,2020-05-01,,废止\n'),
+  V218: applications('YSQ2023-01', '2.02301E+17'),
+  V219: permits('普通', '许可备案'),
+  V220: documents('关于安全生产的通知,云应急〔2020〕3号,行政规范性文件,2020-05-01,2023-05-01,有效\n'),
   C301: yaml('  coercion: 0\n', ''),
   C302: given('permits.decisions: 3'),
   B401: givenApplications({ 'received.naturalPerson': 2, 'granted.naturalPerson': 1 }),
@@ -93,6 +107,9 @@ const broken: Partial<Record<Code, Change>> = {
   T507: text('{{permits.decisions}}', '{{disclosures.total}}'),
   T512: { '正文.md': undefined },
   T513: { '正文.md': new Uint8Array([0x23, 0x20, 0xff, 0xff, 0x80]) },
+  T514: yaml('given:', 'theme: gov-bule\ngiven:'),
+  T515: { ...yaml('given:', 'theme: 主题.yaml\ngiven:'), '主题.yaml': 'extends: gov-blue\ncolours: {accent: "#7fb2e5"}\n' },
+  T516: { ...yaml('given:', 'logo: 局徽.jpg\ngiven:'), '局徽.jpg': new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) },
 };
 
 function applicationsLines(values: Record<string, number>): string {
@@ -117,7 +134,7 @@ test('of the sound folder there is nothing to say, and it is written', async () 
   const { code, diagnostics, written } = await check({});
   expect(diagnostics).toEqual([]);
   expect(code).toBe(0);
-  expect(written).toEqual(['/bureau/out/report.html', '/bureau/out/figures.json']);
+  expect(written).toEqual(['/bureau/out/report.html', '/bureau/out/infographic.html', '/bureau/out/figures.json']);
 });
 
 describe('one thing wrong raises one code', () => {

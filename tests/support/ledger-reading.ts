@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { countLedgers, type Counts } from '../../src/counting/count.ts';
-import { placeText } from '../../src/diagnostics/describe.ts';
+import { inOrder, placeText } from '../../src/diagnostics/describe.ts';
 import type { Problem } from '../../src/diagnostics/problem.ts';
 import { formatForYear } from '../../src/formats/index.ts';
 import type { Format } from '../../src/formats/schema.ts';
 import { inWanYuan, plain } from '../../src/ledger/decimal.ts';
 import type { CountingOptions } from '../../src/ledger/kind.ts';
 import { readLedgers, type Ledgers } from '../../src/ledger/ledgers.ts';
-import type { SheetContext } from '../../src/ledger/sheet-reader.ts';
+import type { Cell, Merge, SheetRow } from '../../src/ledger/sheet.ts';
+import { SheetReader, type SheetContext, type SheetResult } from '../../src/ledger/sheet-reader.ts';
 
 export interface Reading {
   ledgers: Ledgers;
@@ -37,7 +38,7 @@ export async function read(files: Record<string, Content>, options: ReadingOptio
     permits: { includeFilings: false, ...options.counting?.permits },
     procurement: { includeDecentralised: false, ...options.counting?.procurement },
   });
-  const problems = [...ledgers.problems, ...counts.problems];
+  const problems = inOrder([...ledgers.problems, ...counts.problems]);
   return { ledgers, counts, problems, figures: figuresOf(counts), said: problems.map((p) => [placeText(p.at[0] ?? { file: '' }, 'zh'), p.code]) };
 }
 
@@ -54,6 +55,58 @@ function figuresOf(counts: Counts): Record<string, string> {
 export function table(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => line.split('|').map((cell) => `"${cell.trim().replaceAll('"', '""')}"`).join(',')).join('\r\n');
+}
+
+export interface SheetOptions {
+  sheet?: string;
+  file?: string;
+  hidden?: boolean;
+  hiddenRows?: number[];
+  /** As Excel writes them: `A1:C1`. */
+  merges?: string[];
+  year?: number;
+}
+
+/**
+ * A sheet as a workbook holds it: `=35000` is a stored number, `=43895d` one that is shown as a date, `#REF!` an error,
+ * a line of `-` a row that is not there.
+ */
+export function readSheet(text: string, options: SheetOptions = {}): SheetResult {
+  const { sheet = '', file = '台账.xlsx', hidden = false, hiddenRows = [], merges = [], year = 2023 } = options;
+  const info = { file, sheet, hidden, date1904: false, merges: merges.map(mergeOf) };
+  const reader = new SheetReader(info, { year, settings: [], units: {}, values: {} });
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  lines.forEach((line, index) => {
+    const cells = line.trim() === '-' ? [] : line.split('|').map((cell) => cellOf(cell.trim()));
+    reader.row({ number: index + 1, hidden: hiddenRows.includes(index + 1), cells });
+  });
+  reader.end();
+  return reader.result;
+}
+
+/** Counts one sheet whose rows are given. */
+export function countRows(rows: readonly SheetRow[], { file, year }: { file: string; year: number }) {
+  const reader = new SheetReader({ file, sheet: '', hidden: false, date1904: false, merges: [] }, { year, settings: [], units: {}, values: {} });
+  for (const row of rows) reader.row(row);
+  reader.end();
+  const { record, entries, problems } = reader.result;
+  const placed = entries.map((entry) => ({ ...entry, sheet: 0 }));
+  const held = record ? new Map([[record.kind.id, placed]]) : new Map<string, typeof placed>();
+  const ledgers: Ledgers = { sheets: record ? [record] : [], entries: held, unreadable: new Set(), problems };
+  const counts = countLedgers(ledgers, formatForYear(year) as Format, year, { permits: { includeFilings: false }, procurement: { includeDecentralised: false } });
+  return { figures: figuresOf(counts), said: [...problems, ...counts.problems].map((p) => [p.code, p.at, p.params] as const) };
+}
+
+function cellOf(text: string): Cell | undefined {
+  const number = /^=(-?[\d.]+)(d?)$/.exec(text);
+  if (number) return { kind: 'number', text: number[1] ?? '', number: Number(number[1]), date: number[2] === 'd' };
+  if (text.startsWith('#')) return { kind: 'error', text };
+  return text === '' ? undefined : { kind: 'text', text };
+}
+
+function mergeOf(range: string): Merge {
+  const [, left = '', top, right = '', bottom] = /^([A-Z])(\d+):([A-Z])(\d+)$/.exec(range) ?? [];
+  return { top: Number(top) - 1, left: left.charCodeAt(0) - 65, bottom: Number(bottom) - 1, right: right.charCodeAt(0) - 65 };
 }
 
 export function fixture(name: string): Uint8Array {

@@ -193,4 +193,34 @@ export const headers = {
       ],
     },
   }),
+  H110: entry<{ ledger: string; count: number }>({
+    severity: 'error',
+    zh: {
+      headline: () => '两张工作表的内容完全相同',
+      facts: (p) => `两张表各有 ${p.count} 行，逐行相同。常见原因：文件夹里留着一份副本，或同一份台账存成了两种格式。`,
+      effect: (p) => `都计入的话，「${p.ledger}」会多计 ${p.count}。`,
+      fixes: () => ['核对后只留一份，把另一份移出文件夹，或写进 report.yaml 的 ignore。'],
+    },
+    en: {
+      headline: () => 'two sheets hold the same rows',
+      facts: (p) => `Both have the same ${p.count} rows. Usual cause: a copy left in the folder, or one ledger saved in two formats.`,
+      effect: (p) => `Counted twice, "${p.ledger}" would be ${p.count} too many.`,
+      fixes: () => ['Keep one of them; move the other out of the folder or name it under ignore in report.yaml.'],
+    },
+  }),
+  H111: entry<{ ledger: string; count: number }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `这张表的 ${p.count} 行，在别的表里都有`,
+      facts: () => '常见原因：除了各月（各科室）的表，还有一张全年的汇总表。',
+      effect: (p) => `各表都计入了；如果是重复的，「${p.ledger}」就多计了 ${p.count}。`,
+      fixes: () => ['重复的：把汇总的一张写进 report.yaml 的 ignore。', '不是重复的：给各行写上编号或渠道，分得开就不再提醒。'],
+    },
+    en: {
+      headline: (p) => `all ${p.count} rows of this sheet also stand on other sheets`,
+      facts: () => 'Usual cause: a sheet of the whole year beside those of the months (or sections).',
+      effect: (p) => `All of them were counted; if they are the same, "${p.ledger}" is ${p.count} too many.`,
+      fixes: () => ['If they are the same: name the summary sheet under ignore in report.yaml.', 'If not: give the rows a number or a channel that tells them apart.'],
+    },
+  }),
 };

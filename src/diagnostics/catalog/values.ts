@@ -1,29 +1,32 @@
 import { entry } from '../entry.ts';
 
+type Cells = { count: number; cells: readonly string[] };
 /** A value that is wrong in one or more cells of a column. */
-type InCells = { column: string; value: string; count: number; cells: readonly string[] };
+type InCells = Cells & { column: string; value: string };
 
 const cellsZh = (cells: readonly string[]) => `${cells.slice(0, 3).join('、')}${cells.length > 3 ? ' …（加 --all 列出全部）' : ''}`;
 const cellsEn = (cells: readonly string[]) => `${cells.slice(0, 3).join(', ')}${cells.length > 3 ? ' … (--all lists them)' : ''}`;
-const rowsZh = (p: InCells) => (p.count > 1 ? [`涉及的单元格：${cellsZh(p.cells)}。`] : []);
-const rowsEn = (p: InCells) => (p.count > 1 ? [`Cells concerned: ${cellsEn(p.cells)}.`] : []);
+const rowsZh = (p: Cells) => (p.count > 1 ? [`涉及的单元格：${cellsZh(p.cells)}。`] : []);
+const rowsEn = (p: Cells) => (p.count > 1 ? [`Cells concerned: ${cellsEn(p.cells)}.`] : []);
+
+const rowOf = (cells: readonly string[]) => /\d+/.exec(cells[0] ?? '')?.[0] ?? '';
 
 const ATTRIBUTION_ZH = '这个日期决定一行计入哪一年；读不准就会多计或漏计。';
 const ATTRIBUTION_EN = 'This date decides the year in which a row counts.';
 
 /** V2: cells and rows of a ledger. */
 export const values = {
-  V201: entry<{ column: string; row: number; ledger: string }>({
+  V201: entry<{ column: string; ledger: string; count: number; cells: readonly string[] }>({
     severity: 'error',
     zh: {
-      headline: (p) => `第 ${p.row} 行的「${p.column}」是空的`,
-      effect: (p) => `没有它，就不知道这一行「${p.ledger}」该不该计、计入哪里。`,
-      fixes: () => ['对照原始登记补填。', '如果这一行不是一条记录，把它删去。'],
+      headline: (p) => (p.count > 1 ? `「${p.column}」有 ${p.count} 行是空的` : `第 ${rowOf(p.cells)} 行的「${p.column}」是空的`),
+      effect: (p) => `没有它，就不知道${p.count > 1 ? `这 ${p.count} 行` : '这一行'}「${p.ledger}」该不该计、计入哪里。`,
+      fixes: (p) => ['对照原始登记补填。', '如果这一行不是一条记录，把它删去。', ...rowsZh(p)],
     },
     en: {
-      headline: (p) => `"${p.column}" is blank in row ${p.row}`,
-      effect: (p) => `Without it this row of "${p.ledger}" cannot be placed.`,
-      fixes: () => ['Fill it in from the original register.', 'If the row is no entry, delete it.'],
+      headline: (p) => (p.count > 1 ? `"${p.column}" is blank in ${p.count} rows` : `"${p.column}" is blank in row ${rowOf(p.cells)}`),
+      effect: (p) => `Without it ${p.count > 1 ? 'these rows' : 'this row'} of "${p.ledger}" cannot be placed.`,
+      fixes: (p) => ['Fill it in from the original register.', 'If the row is no entry, delete it.', ...rowsEn(p)],
     },
   }),
   V202: entry<InCells & { fault: string }>({
@@ -182,27 +185,28 @@ export const values = {
       fixes: (p) => [`If it is closed: fill in "${p.missing}".`, `If it is open: clear "${p.filled}"; it then counts as carried forward (pending).`],
     },
   }),
-  V212: entry<{ column: string; value: string; ledger: string }>({
+  V212: entry<{ column: string; value: string; ledger: string; count: number }>({
     severity: 'error',
     zh: {
-      headline: (p) => `「${p.value}」这一行登记了两次，内容完全相同`,
-      effect: (p) => `「${p.ledger}」会多计 1。`,
-      fixes: () => ['核对后删去其中一行。'],
+      headline: (p) => `「${p.value}」这一行登记了 ${p.count} 次，内容完全相同`,
+      effect: (p) => `「${p.ledger}」会多计 ${p.count - 1}。`,
+      fixes: () => ['核对后只留一行，其余删去。'],
     },
     en: {
-      headline: (p) => `the row "${p.value}" is entered twice, word for word`,
-      effect: (p) => `"${p.ledger}" would be 1 too many.`,
-      fixes: () => ['Check, and delete one of them.'],
+      headline: (p) => `the row "${p.value}" is entered ${p.count} times`,
+      facts: () => 'The rows agree word for word.',
+      effect: (p) => `"${p.ledger}" would be ${p.count - 1} too many.`,
+      fixes: () => ['Check, keep one row and delete the others.'],
     },
   }),
-  V213: entry<{ column: string; value: string; ledger: string; once: string }>({
+  V213: entry<{ column: string; value: string; ledger: string; count: number; once: string }>({
     severity: 'warning',
     zh: {
-      headline: (p) => `${p.column}「${p.value}」出现两次，内容不同`,
+      headline: (p) => `${p.column}「${p.value}」出现 ${p.count} 次，内容不同`,
       effect: (p) =>
         p.once === 'once'
           ? `编号和日期都相同，按同一份文书计 1 次（「${p.ledger}」）。`
-          : `日期不同，按两次决定各计 1 次（「${p.ledger}」）。`,
+          : `日期不同，按不同的决定各计 1 次（「${p.ledger}」）。`,
       fixes: (p) => ['核对文书：编号填错的改正编号。', p.once === 'once' ? '确是两份文书的，把编号写完整。' : '确是重复登记的，删去一行。'],
     },
     en: {
@@ -210,11 +214,11 @@ export const values = {
       effect: (p) =>
         p.once === 'once'
           ? `Number and date are the same: counted once, as one document ("${p.ledger}").`
-          : `The dates differ: counted as two decisions ("${p.ledger}").`,
+          : `The dates differ: each counts as a decision of its own ("${p.ledger}").`,
       fixes: (p) => ['Check the documents and correct a wrong number.', p.once === 'once' ? 'If they are two documents, write the numbers in full.' : 'If it is one entry, delete a row.'],
     },
   }),
-  V214: entry<{ column: string; value: string; ledger: string }>({
+  V214: entry<{ column: string; value: string; ledger: string; count: number }>({
     severity: 'error',
     zh: {
       headline: (p) => `${p.column}「${p.value}」有两个不同的结果`,

@@ -15,12 +15,12 @@ export const headers = {
       10 |   - 台账/2023年行政许可台账.xlsx > 通讯录
     `,
     zh: {
-      checks: '台账文件里的每张工作表都认得出是哪一种台账。\n认表头：前 60 行里有没有一行，含有某一种台账的必需列。',
+      checks: '台账文件里的每张工作表都认得出是哪一种台账。\n认表头：前 200 行里有没有一行，含有某一种台账的必需列。',
       why: '认不出的表没有计入。如果它是台账，年报的数会偏小；如果不是，写进 ignore，下次就不再提醒。',
       source: '本程序的规定：没有计入的表一律说明，不悄悄跳过。',
     },
     en: {
-      checks: 'Every sheet of a ledger file can be told to be some ledger.\nBy its header: one of the first 60 rows has the required columns of a ledger.',
+      checks: 'Every sheet of a ledger file can be told to be some ledger.\nBy its header: one of the first 200 rows has the required columns of a ledger.',
       why: 'An unknown sheet is not counted. If it is a ledger, the numbers are too small; if it is not, name it under ignore and you are not asked again.',
       source: 'Rule of this program: a sheet that is not counted is always told, never passed over in silence.',
     },
@@ -244,6 +244,60 @@ export const headers = {
       checks: 'A sheet that was recognised also says so in a name.\nOne that was recognised by its header alone is counted and told once.',
       why: 'The same columns may stand in another register: the example holds complaints but has the columns of permits.',
       source: 'Rule of this program: what a sheet was taken for, and why, is always told.',
+    },
+  },
+  H110: {
+    wrong: example`
+      台账/2023年行政许可台账.xlsx > 办件           125 行
+      台账/2023年行政许可台账 - 副本.xlsx > 办件    125 行
+    `,
+    right: example`
+      report.yaml
+      9  | ignore:
+      10 |   - 台账/2023年行政许可台账 - 副本.xlsx
+    `,
+    zh: {
+      checks: '没有两张工作表逐行相同。\n序号、标题不同不算不同；少于 3 行的表不比。',
+      why: '文件夹里留着副本，每一行就计了两次。有文号的会逐行报重复，没有文号的（主动公开、收费）就悄悄翻倍。',
+      source: '本程序的规定：同一条记录只计一次。',
+    },
+    en: {
+      wrong: example`
+        台账/2023年行政许可台账.xlsx > 办件           125 rows
+        台账/2023年行政许可台账 - 副本.xlsx > 办件    125 rows
+      `,
+      checks: 'No two sheets hold the same rows.\nRunning numbers and titles do not matter; sheets of less than 3 rows are not compared.',
+      why: 'With a copy in the folder every row counts twice. Ledgers with document numbers tell it row by row; those without (disclosures, fees) would double in silence.',
+      source: 'Rule of this program: an entry counts once.',
+    },
+  },
+  H111: {
+    wrong: example`
+      台账/信息发布登记2023.xlsx
+        1月     8 行
+        2月     8 行
+        全年    16 行，就是上面两张表的行
+    `,
+    right: example`
+      report.yaml
+      9  | ignore:
+      10 |   - 台账/信息发布登记2023.xlsx > 全年
+    `,
+    zh: {
+      checks: '一张表的行没有全部出现在别的表里。\n只查没有编号的行；有编号的逐行查。',
+      why: '各月的表之外再有一张全年的表，每条就计了两次。也可能确是两次发布，所以只提醒。',
+      source: '本程序的规定：同一条记录只计一次。',
+    },
+    en: {
+      wrong: example`
+        台账/信息发布登记2023.xlsx
+          1月     8 rows
+          2月     8 rows
+          全年    16 rows, those of the two sheets above
+      `,
+      checks: 'Not all rows of a sheet stand on other sheets too.\nOnly rows without a number are looked at; those with one are checked one by one.',
+      why: 'A sheet of the whole year beside those of the months counts every entry twice. It may also be what happened, so this is a warning.',
+      source: 'Rule of this program: an entry counts once.',
     },
   },
 } as const satisfies ExplainedOf<typeof family>;

@@ -39,8 +39,8 @@ export function drawFlow(chart: FlowChart, space: ChartSpace, look: ChartLook): 
         nodeGap: GAP,
         left,
         right,
-        top: 34,
-        bottom: 8,
+        top: 48,
+        bottom: 16,
         data: [
           ...from.map((i) => node(i, 'a')),
           {

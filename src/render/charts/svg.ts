@@ -10,7 +10,8 @@ export function cleanSvg(svg: string, width: number, height: number): string {
     .replace(/<\/svg>\s*$/, '')
     .replace(/ (?:ecmeta_\w+|class|xml:space|stroke-miterlimit)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_all, style: string) => textStyle(style))
-    .replace(/-?\d+\.\d{2,}(?:e-?\d+)?/g, (n) => String(Math.round(Number(n) * 10) / 10 + 0))
+    // Coordinates, never the numbers of the report.
+    .replace(/<[^>]*>/g, (tag) => tag.replace(/-?\d+\.\d{2,}(?:e-?\d+)?/g, (n) => String(Math.round(Number(n) * 10) / 10 + 0)))
     .replace(/\n+/g, '\n')
     .trim();
   return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false">\n${body}\n</svg>`;

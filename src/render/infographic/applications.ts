@@ -53,7 +53,7 @@ function applicantsPage(numbers: Numbers): Page {
 function outcomesPages(numbers: Numbers): Page[] {
   if (!numbers.some(id('handled'))) return [];
   const results = barsColumn(
-    '',
+    '办理结果',
     '件',
     numbers.items(OUTCOMES.map((o) => [id(o.id), o.label, 'first' as Tone] as const)),
     '',
@@ -61,10 +61,10 @@ function outcomesPages(numbers: Numbers): Page[] {
   );
   const page = (title: string, columns: Column[]): Page => ({ title, components: [{ kind: 'columns', columns }] });
   const rows = reasons(numbers);
-  if (rows.length === 0) return [page('办理结果', [results])];
+  if (rows.length === 0) return [page('办理结果', [{ ...results, title: '' }])];
   const title = '没有公开的，各有理由';
-  if (rows.length <= 8) return [page('办理结果', [results, ...rowColumns(title, rows, 1)])];
-  return [page('办理结果', [results]), page(title, rowColumns('', rows))];
+  if (rows.length <= 8) return [page('办理结果', [{ ...results, title: '' }, ...rowColumns(title, rows, 1)])];
+  return [page('办理结果', [{ ...results, title: '' }]), page(title, rowColumns('', rows))];
 }
 
 /** Every reason that was used, in the words of the form. */

@@ -46,7 +46,9 @@ export function decisionNote(id: string, numbers: Numbers): string {
 }
 
 function kindsPage(numbers: Numbers): Page | undefined {
+  const decisions = DECISIONS.map((d) => [`${d.id}.decisions`, d.label, d.tone] as const);
   const columns = [
+    barsColumn('三类决定相比', '件', numbers.items(decisions), ''),
     barsColumn('行政许可，按类别', '件', numbers.family('permits.byCategory', 'first'), ''),
     barsColumn('行政处罚，按种类', '件', numbers.family('penalties.byType', 'second'), ''),
   ].filter((c) => c.chart !== null);

@@ -64,6 +64,7 @@ export function sentences(runs: readonly Run[]): Run[][] {
 
 /** A text cut at places where a line may break, each piece at most `most` characters. */
 export function pieces(runs: readonly Run[], most: number): Run[][] {
+  if (plainText(runs).length <= most) return [[...runs]];
   const result: Run[][] = [];
   let current: Run[] = [];
   let length = 0;

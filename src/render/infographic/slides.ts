@@ -96,9 +96,9 @@ function units(component: Component, room: number): Unit[] {
   }
 }
 
-/** A paragraph in pieces that can stand in either column. */
+/** A paragraph in pieces: a page ends between two of them. */
 function prosePieces(runs: Run[]): Run[][] {
-  return pieces(runs, 130);
+  return pieces(runs, 60);
 }
 
 type MakeUnit = (part: Component, height: number, more?: Partial<Unit>) => Unit;
@@ -122,7 +122,7 @@ function pointUnits(component: Component & { kind: 'points' }, unit: MakeUnit, r
 }
 
 function cardParts(point: Point): Point[] {
-  return pieces(point.runs, 200).map((runs, i) => ({ title: i === 0 ? point.title : '', runs }));
+  return pieces(point.runs, 250).map((runs, i) => ({ title: i === 0 ? point.title : '', runs }));
 }
 
 type Pair = (Component & { kind: 'pairs' })['items'][number];
@@ -165,13 +165,25 @@ function groupHeight(group: readonly Unit[]): number {
   const sum = group.reduce((total, u) => total + u.height, 0);
   const kind = group[0]?.component.kind;
   if (kind === 'prose') {
-    // A piece does not divide evenly between two columns.
-    return Math.ceil(sum / m.PROSE.line / 2 + (group.length > 1 ? 1 : 0)) * m.PROSE.line;
+    // Paragraphs do not divide evenly between two columns.
+    return Math.ceil((paragraphsOf(group).reduce((total, p) => total + m.proseLines(p), 0) + 1) / 2) * m.PROSE.line;
   }
   if (kind === 'pairs') return sum + m.PAIR_HEAD;
   if (kind === 'table') return sum + 47;
   if (kind === 'points' && group[0]?.component.kind === 'points' && group[0].component.look === 'cards') return sum + (group.length - 1) * 26;
   return sum;
+}
+
+/** The paragraphs that pieces make, joined again. */
+function paragraphsOf(group: readonly Unit[]): Run[][] {
+  const paragraphs: Run[][] = [];
+  for (const { component, continues } of group) {
+    const runs = component.kind === 'prose' ? component.paragraphs.flat() : [];
+    const last = paragraphs.at(-1);
+    if (last && continues) last.push(...runs);
+    else paragraphs.push([...runs]);
+  }
+  return paragraphs;
 }
 
 function grouped(units: readonly Unit[]): Unit[][] {
@@ -194,18 +206,17 @@ function joins(a: Component, b: Component): boolean {
 function place(units: readonly Unit[], room: number): Placed[] {
   const left = room - pageHeight(units);
   return grouped(units).map((group): Placed => {
-    const component = group.reduce<Component | undefined>((before, unit) => (before ? joined(before, unit) : unit.component), undefined) as Component;
+    const component = group.map((u) => u.component).reduce((before, next) => joined(before, next));
     const [first] = group;
-    return { ...component, height: groupHeight(group) + (first?.stretch ? left : 0), continued: first?.continues === true };
+    const whole = component.kind === 'prose' ? { ...component, paragraphs: paragraphsOf(group) } : component;
+    return { ...whole, height: groupHeight(group) + (first?.stretch ? left : 0), continued: first?.continues === true };
   });
 }
 
-function joined(a: Component, { component: b, continues }: Unit): Component {
+function joined(a: Component, b: Component): Component {
   if (a.kind === 'points' && b.kind === 'points') return { ...a, items: [...a.items, ...b.items] };
   if (a.kind === 'pairs' && b.kind === 'pairs') return { ...a, items: [...a.items, ...b.items] };
   if (a.kind === 'table' && b.kind === 'table') return { ...a, rows: [...a.rows, ...b.rows] };
-  if (a.kind !== 'prose' || b.kind !== 'prose') throw new Error(`${a.kind} and ${b.kind} cannot be joined`);
-  if (!continues) return { ...a, paragraphs: [...a.paragraphs, ...b.paragraphs] };
-  const [last = []] = a.paragraphs.slice(-1);
-  return { ...a, paragraphs: [...a.paragraphs.slice(0, -1), [...last, ...b.paragraphs.flat()]] };
+  if (a.kind === 'prose' && b.kind === 'prose') return a;
+  throw new Error(`${a.kind} and ${b.kind} cannot be joined`);
 }

@@ -30,7 +30,7 @@ export function textComponents(blocks: readonly Block[], { alone = true }: { alo
 
 function paragraphComponents(paragraphs: Run[][], alone: boolean, before: 'list' | 'end'): Component[] {
   const length = paragraphs.reduce((sum, p) => sum + plainText(p).length, 0);
-  if (alone && paragraphs.length === 1 && length <= 44) return [{ kind: 'statement', runs: paragraphs[0] ?? [] }];
+  if (alone && paragraphs.length === 1 && length <= 44) return [{ kind: 'statement', runs: joined(sentences(paragraphs[0] ?? [])) }];
   const parts = paragraphs.flatMap(sentences);
   const asPoints = parts.length >= 2 && parts.length <= 6 && parts.every((s) => plainText(s).length <= POINT);
   if (alone && asPoints) return [pointsOf(parts.map((runs) => ({ title: '', runs })), 0)];

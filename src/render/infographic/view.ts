@@ -127,13 +127,12 @@ class Builder {
           kind: c.kind,
           count: c.columns.length,
           columns: c.columns.map((column) => {
-            const slot = (width - 32 * (column.figures.length - 1)) / Math.max(1, column.figures.length);
             const rows = column.rows.reduce((sum, row) => sum + m.columnRowHeight(row, width), 0);
             const room = height > 0 ? height - m.columnHead(column.title, column.figures) - rows - (rows > 0 ? 16 : 0) : undefined;
             const tall = column.chart?.kind === 'months' ? Math.min(room ?? 280, 340) : room;
             return {
               ...column,
-              figures: column.figures.map((f) => keyView(f, slot, 'l')),
+              figures: keyViews(column.figures, width),
               chart: column.chart && this.#chart(column.chart, width, tall),
             };
           }),
@@ -167,13 +166,28 @@ class Builder {
 const SIZES = { xl: 84, l: 64, m: 48, s: 36, xs: 28 } as const;
 const UNIT = 24;
 
-/** The number as large as its place allows, up to `largest`. */
-function keyView(figure: KeyFigure, width: number, largest: keyof typeof SIZES) {
-  const unit = textWidth(figure.unit, UNIT) + 10;
-  const names = Object.keys(SIZES) as (keyof typeof SIZES)[];
-  const allowed = names.slice(names.indexOf(largest));
-  const size = allowed.find((name) => textWidth(figure.value, SIZES[name]) + unit <= width) ?? 'xs';
-  return { ...figure, size, long: textWidth(figure.value, SIZES.s) > 150 };
+type Size = keyof typeof SIZES;
+
+function smaller(largest: Size): Size[] {
+  const names = Object.keys(SIZES) as Size[];
+  return names.slice(names.indexOf(largest));
+}
+
+function keyWidth(figure: KeyFigure, size: Size): number {
+  return textWidth(figure.value, SIZES[size]) + textWidth(figure.unit, UNIT) + 10;
+}
+
+/** The number as large as its place allows, up to `largest`; `em` is its width, for places that the page decides. */
+function keyView(figure: KeyFigure, width: number, largest: Size) {
+  const size = smaller(largest).find((name) => keyWidth(figure, name) <= width) ?? 'xs';
+  return { ...figure, size, em: textWidth(figure.value, 1).toFixed(2), long: textWidth(figure.value, 1) > 4.2 };
+}
+
+/** Figures in one line, all of one size. */
+function keyViews(figures: readonly KeyFigure[], width: number) {
+  const line = (size: Size) => figures.reduce((sum, f) => sum + Math.max(keyWidth(f, size), textWidth(f.label, 20), textWidth(f.note, 18)) + 40, -40);
+  const size = smaller('l').find((name) => line(name) <= width) ?? 'xs';
+  return figures.map((f) => keyView(f, width, size));
 }
 
 /** Arcs like the rings that a drop makes: what is published spreads. */
