@@ -6,7 +6,7 @@ import { figuresJson } from '../report/figures-json.ts';
 import type { Report } from '../report/model.ts';
 import { compile, type Compiled, type Progress } from './compile.ts';
 import type { Picture } from './picture.ts';
-import { encode, outputs, type Edition, type OutputFormat } from './outputs.ts';
+import { encode, outputs, type Edition, type OutputFormat, type Output } from './outputs.ts';
 
 export interface BuildOptions {
   folder: string;
@@ -37,12 +37,26 @@ export async function build(host: Host, options: BuildOptions, progress?: Progre
   host.signal.throwIfAborted();
   try {
     await host.replaceFiles(out, files);
+    await removeOldParts(host, out, options, files);
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new Failure(problem('P702', [{ file: path ?? out }], { path: path ?? out, system: code }));
   }
   return { compiled, problems, written: files.map((file) => host.path(out, file.name)) };
+}
+
+/** A picture in two parts takes the place of one in three: the third would show old figures. */
+async function removeOldParts(host: Host, out: string, options: BuildOptions, files: readonly OutputFile[]): Promise<void> {
+  const written = new Set(files.map((file) => file.name));
+  for (const name of await host.list(out)) {
+    const old = chosen(options).some((output) => output.parts?.test(name)) && !written.has(name);
+    if (old) await host.remove(host.path(out, name));
+  }
+}
+
+function chosen({ editions, formats }: BuildOptions): readonly Output[] {
+  return outputs.filter((output) => editions.includes(output.edition) && formats.includes(output.format));
 }
 
 /** Fonts of the machine may have what the bundled ones lack; then nobody can say here. */
@@ -81,8 +95,7 @@ async function makeOutputs(
   };
   try {
     const files: OutputFile[] = [];
-    for (const output of outputs) {
-      if (!options.editions.includes(output.edition) || !options.formats.includes(output.format)) continue;
+    for (const output of chosen(options)) {
       files.push(...(await output.make({ host, report, settings: compiled.settings, render, renderReport, browser, picture })));
     }
     return files;

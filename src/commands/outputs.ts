@@ -23,6 +23,8 @@ export interface Making {
 export interface Output {
   edition: Edition;
   format: OutputFormat;
+  /** Files of it whose number depends on the report: those of an older build are taken away. */
+  parts?: RegExp;
   make(making: Making): Promise<OutputFile[]>;
 }
 
@@ -66,6 +68,7 @@ export const outputs: readonly Output[] = [
   {
     edition: 'infographic',
     format: 'png',
+    parts: /^infographic(?:-\d+)?\.png$/,
     make: async ({ render, picture, browser }) => {
       const { renderInfographic } = await import('../render/infographic/render.ts');
       const { photograph } = await import('../export/image.ts');

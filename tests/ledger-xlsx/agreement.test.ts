@@ -49,10 +49,19 @@ describe('the two readers give the same cells', () => {
 
   test.each(['openpyxl.xlsx', 'openpyxl-1904.xlsx'])('a workbook of openpyxl: %s', async (name) => {
     const { ours, theirs } = await both(readFileSync(resolve(import.meta.dirname, 'fixtures', name)));
-    expect(differences(ours, theirs)).toEqual([]);
+    const differing = differences(ours, theirs);
+    expect(differing.map(({ at, theirs }) => [at, theirs?.text])).toEqual([
+      // XML 1.0, 2.11: a line ends in \n, whatever the file has.
+      ['行政许可!A12', '第一行\n第二行\r\n第三行\t制表'],
+      // &#134071; is one character, which SheetJS cuts to 16 bits.
+      ['行政许可!D12', expect.not.stringContaining('𠮷')],
+      // SSF does not know yyyy.mm.dd, which Excel does.
+      ...['A16', 'B16', 'C16', 'D16'].flatMap((cell) => (differing.some((d) => d.at === `格式!${cell}`) ? [[`格式!${cell}`, expect.stringMatching(/^[\d.]+$/)]] : [])),
+    ]);
+    expect(formatted(ours, 'C16')).toBe(name.includes('1904') ? '2027.02.02' : '2023.02.01');
     const [sheet, formats, hidden, empty] = ours.sheets;
     expect([sheet?.hiddenRows, sheet?.merges.length, formats?.hidden, hidden?.hidden, empty?.sheet]).toEqual([[3], 2, false, true, '空']);
-    expect(sheet?.cells.D12?.text).toBe('𠮷野家 😀 _x000D_');
+    expect(sheet?.cells.D12?.text).toBe('𠮷野家 😀 \r');
     expect(sheet?.cells.B9?.kind).toBe('uncached');
     expect(sheet?.date1904).toBe(name.includes('1904'));
     expect(sheet?.cells.C9?.text).toMatch(/^2023-05-06 0?7:08:09$/);
@@ -81,6 +90,10 @@ describe('the two readers give the same cells', () => {
     await expectAgreement(XLSX.write(book, { type: 'buffer', bookType: 'xlsx', ...options }) as Buffer);
   });
 });
+
+function formatted({ sheets }: Collected, cell: string): string | undefined {
+  return sheets.find((s) => s.sheet === '格式')?.cells[cell]?.text;
+}
 
 /** Every cell in which the readings differ. */
 function differences(ours: Collected, theirs: Collected): { at: string; ours: Cell | undefined; theirs: Cell | undefined }[] {

@@ -66,17 +66,18 @@ class CodedFormat implements NumberFormat {
     const quick = this.#quick?.(value);
     if (quick !== undefined) return quick;
     try {
-      return String(this.#ssf.format(this.#code, value, { date1904: this.#date1904 }));
+      // A format like ;;; shows nothing of a number that is there all the same.
+      return String(this.#ssf.format(this.#code, value, { date1904: this.#date1904 })) || String(value);
     } catch {
       // A code that SSF does not know.
-      return generalNumber(value);
+      return String(value);
     }
   }
 }
 
-/** What SSF does not know: the long date and the time of a Chinese system, and a code of Google Sheets (SheetJS issue 2571). */
+/** What SSF does not know: the long date and the time of a Chinese system, and points in a date (SheetJS issue 2571). */
 function understood(code: string): string {
   if (/^\[\$-F800\]/i.test(code)) return 'yyyy"年"m"月"d"日"';
   if (/^\[\$-F400\]/i.test(code)) return 'h:mm:ss';
-  return code === 'd.m' ? 'd\\.m' : code;
+  return code.includes('"') ? code : code.replace(/(?<=[ymd])\.(?=[ymd])/gi, '\\.');
 }

@@ -42,12 +42,12 @@ export class SharedStrings {
     for (let i = 0; i < length; ) {
       const byte = bytes[i++] as number;
       if (byte < 0x80) units[at++] = byte;
-      else if (byte < 0xe0) units[at++] = ((byte & 0x1f) << 6) | (bytes[i++] as number & 0x3f);
+      else if (byte < 0xe0) units[at++] = ((byte & 0x1f) << 6) | ((bytes[i++] as number) & 0x3f);
       else if (byte < 0xf0) {
-        units[at++] = ((byte & 0x0f) << 12) | ((bytes[i] as number & 0x3f) << 6) | (bytes[i + 1] as number & 0x3f);
+        units[at++] = ((byte & 0x0f) << 12) | (((bytes[i] as number) & 0x3f) << 6) | ((bytes[i + 1] as number) & 0x3f);
         i += 2;
       } else {
-        const code = ((byte & 7) << 18) | ((bytes[i] as number & 0x3f) << 12) | ((bytes[i + 1] as number & 0x3f) << 6) | (bytes[i + 2] as number & 0x3f);
+        const code = ((byte & 7) << 18) | (((bytes[i] as number) & 0x3f) << 12) | (((bytes[i + 1] as number) & 0x3f) << 6) | ((bytes[i + 2] as number) & 0x3f);
         i += 3;
         units[at++] = 0xd7c0 + (code >> 10);
         units[at++] = 0xdc00 | (code & 0x3ff);
