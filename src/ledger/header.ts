@@ -49,7 +49,8 @@ export interface Block {
 }
 
 interface Reading {
-  name: string;
+  /** The name, then what is left of it without marks and brackets. */
+  names: readonly string[];
   /** The first row of the block is part of it. */
   top: boolean;
   /** Words of the group above the name were left out: 有效期 of 有效期/决定日期. */
@@ -105,9 +106,9 @@ function headerCell(block: readonly SheetRow[], column: number, merges: readonly
   });
   const last = parts.at(-1);
   if (last === undefined) return undefined;
-  const joined = { name: parts.join(''), top, partial: false };
-  const readings = parts.length > 2 ? [joined, { name: parts.slice(-2).join(''), top: false, partial: true }] : [joined];
-  return { text: parts.join(' '), readings: parts.length > 1 ? [...readings, { name: last, top: false, partial: true }] : [joined] };
+  const joined = { names: names(parts.join('')), top, partial: false };
+  const readings = parts.length > 2 ? [joined, { names: names(parts.slice(-2).join('')), top: false, partial: true }] : [joined];
+  return { text: parts.join(' '), readings: parts.length > 1 ? [...readings, { names: names(last), top: false, partial: true }] : [joined] };
 }
 
 /** The text of a cell that is merged over this column from the left; only for the upper rows of a block. */
@@ -124,17 +125,17 @@ interface Match extends MatchedColumn {
 }
 
 /**
- * Reads a block as the header of one ledger. `own` maps canonical names to the bureau's header texts.
+ * Reads a block as the header of one ledger; undefined where no cell is one of its columns. `own` maps canonical names to the bureau's header texts.
  * @param strict the settings speak of this very sheet: a column that they name must be there under that name
  */
-export function readHeader(block: Block, kind: LedgerKind, own: Readonly<Record<string, string>>, strict = false): Header {
+export function readHeader(block: Block, kind: LedgerKind, own: Readonly<Record<string, string>>, strict = false): Header | undefined {
   const found = new Map<string, Match[]>();
   const aliases = aliasTable(kind, own);
   let grounded = false;
   block.cells.forEach((cell, index) => {
     if (!cell) return;
-    for (const { name, top, partial } of cell.readings) {
-      const alias = names(name).flatMap((n) => aliases.get(n) ?? [])[0];
+    for (const { names: all, top, partial } of cell.readings) {
+      const alias = firstOf(all, aliases);
       if (!alias) continue;
       grounded ||= top;
       const match = { key: alias.key, index, header: cell.text, unit: alias.unit ?? unitIn(cell.text), rank: alias.rank, partial };
@@ -142,6 +143,7 @@ export function readHeader(block: Block, kind: LedgerKind, own: Readonly<Record<
       break;
     }
   });
+  if (found.size === 0) return undefined;
   const columns: MatchedColumn[] = [];
   const ambiguous: Header['ambiguous'] = [];
   for (const [key, matches] of found) {
@@ -151,16 +153,30 @@ export function readHeader(block: Block, kind: LedgerKind, own: Readonly<Record<
     }
     columns.push(column);
   }
-  const taken = new Set(columns.map((c) => c.index));
-  const free = block.cells.flatMap((cell, index) => (cell && !taken.has(index) ? [{ index, text: cell.text }] : []));
   const missing = Object.entries(kind.columns).flatMap(([key, column]): MissingColumn[] => {
     const said = strict ? ownName(own, column) : undefined;
     if (said !== undefined && !found.get(key)?.some((m) => m.rank < 0)) return [{ key, name: said }];
-    return column.required && !found.has(key) ? [{ key, name: column.name, near: nearest(kind, key, free) }] : [];
+    return column.required && !found.has(key) ? [{ key, name: column.name }] : [];
   });
   const texts = block.cells.map((cell) => cell?.text);
   const lines = block.rows.map((row) => row.cells.map((cell) => (cell?.text.trim() ? fold(cell.text) : undefined)));
   return { kind, top: block.top, bottom: block.bottom, columns, missing, grounded, ambiguous, texts, lines };
+}
+
+function firstOf(names: readonly string[], aliases: ReadonlyMap<string, Alias>): Alias | undefined {
+  for (const name of names) {
+    const alias = aliases.get(name);
+    if (alias) return alias;
+  }
+  return undefined;
+}
+
+/** The header with the nearest of its other cells beside each column that is missing. */
+export function suggested(header: Header): Header {
+  const taken = new Set(header.columns.map((c) => c.index));
+  const free = header.texts.flatMap((text, index) => (text && !taken.has(index) ? [{ index, text }] : []));
+  const missing = header.missing.map((m) => Object.assign({ near: nearest(header.kind, m.key, free) }, m));
+  return { ...header, missing };
 }
 
 /** A full name goes before a part of one; the settings, then the canonical name before the others. */

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { blockAt, nearest, readHeader, rowBlock, type Header } from './header.ts';
+import { blockAt, readHeader, rowBlock, suggested, type Header } from './header.ts';
 import { ledgerKinds } from './kinds/index.ts';
 import type { LedgerKind } from './kind.ts';
 import type { SheetInfo, SheetRow } from './sheet.ts';
@@ -67,7 +67,7 @@ function readHeaders(
     let best: Header | undefined;
     for (const block of blocks) {
       const header = readHeader(block, kind, own, strict);
-      if (!header.grounded) continue;
+      if (!header?.grounded) continue;
       if (!best || rank(header) > rank(best)) best = header;
       if (rank(header) > 100 + 1) return header;
     }
@@ -102,7 +102,7 @@ function named(names: readonly string[], complete: readonly Header[], found: rea
     if (first && others.length === 0) return withPart(first, speaking.get(first.kind.id)?.needs);
     if (first && index === 0) return { as: 'twoLedgers', headers: [first, ...others] };
     const meant = found.find((h) => speaking.has(h.kind.id) && h.missing.length > 0 && plausible(h));
-    if (!first && meant) return { as: 'incomplete', header: meant };
+    if (!first && meant) return { as: 'incomplete', header: suggested(meant) };
   }
   return undefined;
 }
@@ -113,10 +113,7 @@ function withPart(header: Header, needs: string | undefined): Recognition {
   if (needs === undefined || !column || header.columns.some((c) => c.key === needs)) {
     return { as: 'ledger', header, unnamed: false };
   }
-  const taken = new Set(header.columns.map((c) => c.index));
-  const free = header.texts.flatMap((text, index) => (text && !taken.has(index) ? [{ index, text }] : []));
-  const missing = [{ key: needs, name: column.name, near: nearest(header.kind, needs, free) }];
-  return { as: 'incomplete', header: { ...header, missing } };
+  return { as: 'incomplete', header: suggested({ ...header, missing: [{ key: needs, name: column.name }] }) };
 }
 
 /** The kinds that a text speaks of; of two words of one kind the longer one counts. */
@@ -158,7 +155,7 @@ function undominated(headers: readonly Header[]): Header[] {
 
 function incomplete(found: readonly Header[], forced: boolean, rows: readonly SheetRow[]): Recognition {
   const header = found.find((h) => h.missing.length > 0 && (forced || plausible(h)));
-  return header ? { as: 'incomplete', header } : { as: 'nothing', row: fullest(rows) };
+  return header ? { as: 'incomplete', header: suggested(header) } : { as: 'nothing', row: fullest(rows) };
 }
 
 /** Two columns at least: less is a coincidence. */
@@ -169,7 +166,7 @@ function plausible(header: Header): boolean {
 /** What a row below a header is: the same header again, the header of another table, or neither. */
 export function headerBelow(row: SheetRow, above: Header): 'same' | 'other' | undefined {
   const block = rowBlock(row);
-  const readings = ledgerKinds.map((kind) => readHeader(block, kind, {}));
+  const readings = ledgerKinds.flatMap((kind) => readHeader(block, kind, {}) ?? []);
   const same = readings.find((h) => h.kind === above.kind)?.columns ?? [];
   const where = new Map(above.columns.map((c) => [c.index, c.key]));
   if (same.length >= 2 && same.every((c) => where.get(c.index) === c.key)) return 'same';

@@ -50,13 +50,10 @@ describe('the two readers give the same cells', () => {
   test.each(['openpyxl.xlsx', 'openpyxl-1904.xlsx'])('a workbook of openpyxl: %s', async (name) => {
     const { ours, theirs } = await both(readFileSync(resolve(import.meta.dirname, 'fixtures', name)));
     const differing = differences(ours, theirs);
-    expect(differing.map(({ at, theirs }) => [at, theirs?.text])).toEqual([
-      // XML 1.0, 2.11: a line ends in \n, whatever the file has.
-      ['行政许可!A12', '第一行\n第二行\r\n第三行\t制表'],
+    // SSF does not know yyyy.mm.dd, the code of row 16, which Excel does.
+    expect(differing.filter(({ at }) => !/^格式!.16$/.test(at)).map(({ at, theirs }) => [at, theirs?.text])).toEqual([
       // &#134071; is one character, which SheetJS cuts to 16 bits.
       ['行政许可!D12', expect.not.stringContaining('𠮷')],
-      // SSF does not know yyyy.mm.dd, which Excel does.
-      ...['A16', 'B16', 'C16', 'D16'].flatMap((cell) => (differing.some((d) => d.at === `格式!${cell}`) ? [[`格式!${cell}`, expect.stringMatching(/^[\d.]+$/)]] : [])),
     ]);
     expect(formatted(ours, 'C16')).toBe(name.includes('1904') ? '2027.02.02' : '2023.02.01');
     const [sheet, formats, hidden, empty] = ours.sheets;

@@ -62,7 +62,8 @@ export class TextBuffer {
   toString(): string {
     if (this.plain) return this.bytes.toString('latin1', 0, this.length);
     const text = this.bytes.toString('utf8', 0, this.length);
-    return this.literal ? text : decodeEscapes(decodeXml(text));
+    // A line in a cell ends in \n for Excel, however an export wrote it.
+    return this.literal ? text : decodeEscapes(decodeXml(text)).replaceAll('\r\n', '\n');
   }
 
   /** In CDATA an ampersand is itself. */
