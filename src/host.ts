@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants, promises as fs, readFileSync } from 'node:fs';
+import { constants, existsSync, promises as fs, readFileSync } from 'node:fs';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,7 +52,12 @@ export interface Host {
   remove(path: string): Promise<void>;
 }
 
-const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const packageRoot = rootOf(dirname(fileURLToPath(import.meta.url)));
+
+/** The folder of this program: the one above with its package.json. */
+function rootOf(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : rootOf(dirname(folder));
+}
 
 export function createHost(signal: AbortSignal = new AbortController().signal): Host {
   const cwd = process.cwd();

@@ -8,6 +8,8 @@ export interface TemplateSource {
   source: string;
   /** Where it comes from, for messages. */
   from: string;
+  /** Not shipped with the program: looked into before it is used. What is shipped, the tests look into. */
+  own: boolean;
 }
 
 /** The fonts of a page that a browser is going to print; the HTML file itself uses the reader's own. */
@@ -27,14 +29,15 @@ export type Renderer = (template: string, view: object, fontCss: string, drawing
 export function createRenderer(templates: readonly TemplateSource[]): Renderer {
   const environment = Handlebars.create();
   registerHelpers(environment);
-  for (const { name, source, from } of templates) {
-    environment.registerPartial(name, named(environment.compile(checked(environment, source, from), OPTIONS), from));
+  for (const { name, source, from, own } of templates) {
+    if (own) check(environment, source, from);
+    environment.registerPartial(name, named(environment.compile(source, OPTIONS), from));
   }
   return (name, view, fontCss, drawings = new Map()) => {
     const page = environment.partials[name] as Handlebars.TemplateDelegate | undefined;
     if (!page) throw new Failure(problem('T510', [{ file: name }], { template: name, reason: 'not found' }));
     const drawn = [...drawings].map(([key, markup]) => [DRAWING + key, () => markup] as const);
-      const partials = { [FONT_CSS]: () => fontCss, ...Object.fromEntries(drawn) };
+    const partials = { [FONT_CSS]: () => fontCss, ...Object.fromEntries(drawn) };
     return page(view, { partials, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
   };
 }
@@ -87,7 +90,7 @@ export function chineseDate(iso: string): string {
 }
 
 /** Markup from data, programs and addresses stay out of templates, whoever wrote them. */
-function checked(environment: typeof Handlebars, source: string, from: string): string {
+function check(environment: typeof Handlebars, source: string, from: string): void {
   const refuse = (found: string) => new Failure(problem('T511', [{ file: from }], { template: from, found }));
   const found = /<script|<iframe|<object|<embed|<base|http-equiv=["']?refresh|javascript:|\son\w+\s*=/i.exec(source);
   if (found) throw refuse(found[0].trim());
@@ -101,7 +104,6 @@ function checked(environment: typeof Handlebars, source: string, from: string): 
     if (error instanceof Failure) throw error;
     throw new Failure(problem('T510', [{ file: from }], { template: from, reason: firstLine(error) }));
   }
-  return source;
 }
 
 /** Finds {{{raw}}} and {{&raw}}. */

@@ -94,7 +94,7 @@ test('the built-in templates hold no raw markup and no program', () => {
   expect(files.length).toBeGreaterThan(6);
   for (const file of files) {
     const source = readFileSync(join(folder, file), 'utf8');
-    expect(() => createRenderer([{ name: file, source, from: file }]), file).not.toThrow(Failure);
+    expect(() => createRenderer([{ name: file, source, from: file, own: true }]), file).not.toThrow(Failure);
     expect(source, file).not.toMatch(/\{\{\{|\{\{&|<script/);
   }
 });

@@ -72,7 +72,7 @@ describe('where a figure comes from', () => {
   test('one message for a whole ledger that is missing, with the group to give', async () => {
     const { diagnostics } = await figures(bureau({ '台账/依申请公开.csv': undefined }));
     expect(diagnostics).toMatchObject([{ code: 'C301', params: { ledger: '依申请公开', group: 'applications' } }]);
-    expect((diagnostics[0]?.params['figures'] as string[]).length).toBe(6 * 24);
+    expect(diagnostics[0]?.params['figures']).toHaveLength(6 * 24);
   });
 
   test('a ledger with a header and no rows is zero', async () => {
