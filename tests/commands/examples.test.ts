@@ -38,7 +38,9 @@ describe.each(names)('example %s', (name) => {
     expect(await main(arguments_, host)).toBe(0);
     expect(host.printed.out.trim().split('\n')).toEqual([join(out, 'report.html'), join(out, 'figures.json')]);
     await expect(readFileSync(join(out, 'figures.json'), 'utf8')).toMatchFileSnapshot(`../golden/examples/${name}/figures.json`);
-    await expect(readFileSync(join(out, 'report.html'), 'utf8')).toMatchFileSnapshot(`../golden/examples/${name}/report.html`);
+    // The look is looked at; the words and cells are held here.
+    const page = readFileSync(join(out, 'report.html'), 'utf8').replace(/<style>[^]*<\/style>/, '<style></style>');
+    await expect(page).toMatchFileSnapshot(`../golden/examples/${name}/report.html`);
   });
 });
 

@@ -34,7 +34,6 @@ export function cellType(bytes: Uint8Array, start: number, end: number): CellTyp
 }
 
 const GENERAL: NumberFormat = { isDate: false, text: generalNumber };
-const ISO_DATE: NumberFormat = { isDate: true, text: generalNumber };
 
 /**
  * The cell that a value of a type makes; undefined: an empty text, which is a blank cell.
@@ -43,7 +42,7 @@ const ISO_DATE: NumberFormat = { isDate: true, text: generalNumber };
 export function readValue(type: CellType, value: TextBuffer, style: number, context: CellContext): Cell | undefined | 'fault' {
   switch (type) {
     case 's': {
-      const index = readInteger(value.bytes, 0, value.length);
+      const index = sharedIndex(value);
       if (index < 0 || index >= context.strings.count) return 'fault';
       return context.strings.isEmpty(index) ? undefined : new SharedCell(context.strings, index);
     }
@@ -63,13 +62,22 @@ export function readValue(type: CellType, value: TextBuffer, style: number, cont
     case 'd': {
       const number = readIsoDate(value.toString(), context.date1904);
       if (number === undefined) return 'fault';
-      const format = context.formats[style] ?? ISO_DATE;
+      const format = context.formats[style];
+      if (format?.isDate) return new NumberCell(number, true, format);
       // What is stored says itself that it is a date.
-      return format.isDate && format !== ISO_DATE ? new NumberCell(number, true, format) : { kind: 'number', text: value.toString().trim(), number, date: true };
+      return { kind: 'number', text: value.toString().trim(), number, date: true };
     }
     default:
       return 'fault';
   }
+}
+
+function sharedIndex(value: TextBuffer): number {
+  const index = readInteger(value.bytes, 0, value.length);
+  if (index >= 0) return index;
+  // Written over several lines.
+  const text = value.toString().trim();
+  return /^\d{1,9}$/.test(text) ? Number(text) : -1;
 }
 
 function readBoolean(text: string): Cell | 'fault' {

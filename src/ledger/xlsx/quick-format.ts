@@ -43,7 +43,7 @@ function grouped(n: number): string {
 }
 
 /** Years, months, days, and what stands between them; an @ behind a semicolon is for text. */
-const DATE = /^(?:\[\$-(?:804|0804|409|zh-CN)\])?((?:yyyy|yy|mm?|dd?|[-/. ]|\\[-/. ]|"[^"]*")+)(?:;@)?$/i;
+const DATE = /^(?:\[\$-(?:804|0804|409|zh-CN)\])?((?:yyyy(?!y)|yy(?!y)|mm?(?!m)|dd?(?!d)|[-/. ]|\\[-/. ]|"[^"]*")+)(?:;@)?$/i;
 const TOKEN = /yyyy|yy|mm?|dd?|"[^"]*"|\\?./gi;
 
 /** Serial 60 is a day that never was, and smaller ones shift by a day. */
