@@ -5,6 +5,8 @@ export interface ZipFile {
   name: string;
   content: string | Uint8Array;
   stored?: boolean;
+  /** The content is deflated already; size and checksum must be said. */
+  packed?: boolean;
   /** Declared instead of the real ones. */
   size?: number;
   crc?: number;
@@ -18,7 +20,7 @@ export function zip(files: readonly ZipFile[]): Buffer {
   for (const file of files) {
     const content = Buffer.from(file.content as Uint8Array);
     const name = Buffer.from(file.name);
-    const packed = file.stored ? content : deflateRawSync(content);
+    const packed = file.stored || file.packed ? content : deflateRawSync(content);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(0x800, 2);
