@@ -59,7 +59,7 @@ export async function compile(host: Host, options: CompileOptions): Promise<Comp
   if (!format) {
     throw new Failure(problem('F101', [{ file: SETTINGS_NAME, line: file.line(['year']) }], { year: settings.year }));
   }
-  const problems: Problem[] = missingLedgerFiles(file, folder);
+  const problems: Problem[] = [];
   options.progress?.('ledgers');
   const ledgers = await readLedgers(
     folder.ledgerFiles.filter((f) => !settings.ignore.includes(f.file)),
@@ -70,7 +70,7 @@ export async function compile(host: Host, options: CompileOptions): Promise<Comp
   const counts = countLedgers(ledgers, format, settings.year, settings.counting);
   const { lastYear, problems: unusable } = await readPrevious(host, folder, file);
   const assembled = assembleFigures({ format, counts, settings: file, lastYear });
-  problems.push(...unusable, ...ledgers.problems, ...counts.problems, ...assembled.problems);
+  problems.push(...missingLedgers(file, folder, ledgers), ...unusable, ...ledgers.problems, ...counts.problems, ...assembled.problems);
   problems.push(...checkFormRules(format, assembled.figures, ledgers.sheets));
   if (lastYear) problems.push(...checkLastYear(format, assembled.figures, lastYear, ledgers.sheets));
   options.progress?.('text');
@@ -100,14 +100,19 @@ function ledgerSettings(settings: Settings): LedgerSetting[] {
   );
 }
 
-/** A file that the settings name and the folder lacks would be missed in silence. */
-function missingLedgerFiles(file: SettingsFile, folder: BureauFolder): Problem[] {
+/** A file or a sheet that the settings name and the folder lacks would be missed in silence. */
+function missingLedgers(file: SettingsFile, folder: BureauFolder, ledgers: Ledgers): Problem[] {
   const names = folder.ledgerFiles.map((f) => f.file);
   return Object.entries(file.settings.ledgers).flatMap(([id, setting]) =>
     [setting ?? []].flat().flatMap((s) => {
-      if (s.file === undefined || names.includes(s.file)) return [];
-      const at = [{ file: SETTINGS_NAME, line: file.line(['ledgers', id, 'file']) }];
-      return [problem('S007', at, { ledger: ledgerKindOf(id)?.label ?? id, file: s.file, found: names })];
+      const ledger = ledgerKindOf(id)?.label ?? id;
+      const at = (key: string) => [{ file: SETTINGS_NAME, line: file.line(['ledgers', id, key]) }];
+      if (s.file !== undefined && !names.includes(s.file)) return [problem('S007', at('file'), { ledger, file: s.file, found: names })];
+      const sheets = ledgers.seen.filter((seen) => s.file === undefined || seen.file === s.file).map((seen) => seen.sheet);
+      // Of a file that could not be read nobody knows the sheets.
+      const unknown = s.file !== undefined && sheets.length === 0;
+      if (s.sheet === undefined || unknown || sheets.includes(s.sheet)) return [];
+      return [problem('S007', at('sheet'), { ledger, file: s.sheet, found: [...new Set(sheets)] })];
     }),
   );
 }

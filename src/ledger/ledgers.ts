@@ -17,6 +17,8 @@ export interface LedgerFile {
 export interface Ledgers {
   /** Every sheet that is a ledger; an entry's `sheet` is an index into this list. */
   sheets: SheetRecord[];
+  /** Every sheet that was found, ledger or not: what the settings may name. */
+  seen: { file: string; sheet: string }[];
   /** Entries by ledger id, in the order of files, sheets and rows. A ledger that is there may have none. */
   entries: Map<string, Entry[]>;
   /** Ledgers (and, as `*`, files of unknown contents) in which something could not be read: their counts do not hold. */
@@ -29,23 +31,23 @@ export async function readLedgers(
   context: SheetContext,
   ignored: (file: string, sheet: string) => boolean,
 ): Promise<Ledgers> {
-  const ledgers: Ledgers = { sheets: [], entries: new Map(), unreadable: new Set(), problems: [] };
+  const ledgers: Ledgers = { sheets: [], seen: [], entries: new Map(), unreadable: new Set(), problems: [] };
   for (const { file, read } of files) {
     const readers: SheetReader[] = [];
     const problems: Problem[] = [];
     const sink: WorkbookSink = {
       sheet: (info: SheetInfo) => {
         const reader = new SheetReader(info, context);
+        ledgers.seen.push({ file: info.file, sheet: info.sheet });
         if (!ignored(info.file, info.sheet)) readers.push(reader);
         return reader;
       },
       problem: (p) => void problems.push(p),
     };
-    try {
-      await readLedgerFile(await read(), file, sink);
-    } catch (error) {
-      problems.push(problem('L110', [{ file }], { reason: (error as NodeJS.ErrnoException).code ?? String(error) }));
-    }
+    const bytes = await read().catch((error: NodeJS.ErrnoException) => {
+      problems.push(problem('L110', [{ file }], { reason: error.code ?? error.message }));
+    });
+    if (bytes) await readLedgerFile(bytes, file, sink);
     if (problems.some(isError)) ledgers.unreadable.add('*');
     ledgers.problems.push(...problems);
     for (const reader of readers) take(ledgers, reader);

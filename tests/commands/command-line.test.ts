@@ -161,3 +161,12 @@ test('README lists the options that --help has', async () => {
   const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map((m) => m[1]).filter((o) => o !== '--help').sort();
   expect(table).toEqual(options);
 });
+
+test('a sheet that the settings name and no workbook has is told with its line', async () => {
+  const { readFileSync } = await import('node:fs');
+  const yaml = `bureau: 甲\nyear: 2023\nledgers:\n  permits:\n    sheet: 办件\n`;
+  const workbook = readFileSync(new URL('../../examples/shangyu-emergency-2020/台账/行政强制.xlsx', import.meta.url));
+  const { out } = await run(['figures', '/bureau', '--json'], bureau({ 'report.yaml': yaml, '台账/强制.xlsx': new Uint8Array(workbook) }));
+  const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; at: object[]; params: { file: string; found: string[] } }[] };
+  expect(diagnostics.find((d) => d.code === 'S007')).toMatchObject({ at: [{ line: 5 }], params: { file: '办件' } });
+});

@@ -92,7 +92,7 @@ export function countRows(rows: readonly SheetRow[], { file, year }: { file: str
   const { record, entries, problems } = reader.result;
   const placed = entries.map((entry) => ({ ...entry, sheet: 0 }));
   const held = record ? new Map([[record.kind.id, placed]]) : new Map<string, typeof placed>();
-  const ledgers: Ledgers = { sheets: record ? [record] : [], entries: held, unreadable: new Set(), problems };
+  const ledgers: Ledgers = { seen: [], sheets: record ? [record] : [], entries: held, unreadable: new Set(), problems };
   const counts = countLedgers(ledgers, formatForYear(year) as Format, year, { permits: { includeFilings: false }, procurement: { includeDecentralised: false } });
   return { figures: figuresOf(counts), said: [...problems, ...counts.problems].map((p) => [p.code, p.at, p.params] as const) };
 }
