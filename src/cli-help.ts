@@ -12,6 +12,7 @@ export interface HelpTexts {
   templates: string;
   theme: string;
   code: string;
+  explainLedgers: string;
   json: string;
   lang: string;
   quiet: string;
@@ -33,6 +34,7 @@ export const helpText: Record<Lang, HelpTexts> = {
     format: '格式，逗号分隔：html,pdf,png（默认：html,pdf；png 是图解长图）',
     templates: '自己的模板文件夹，覆盖同名的自带模板',
     theme: '图解的主题：gov-blue、emergency-orange、party-red，或单位文件夹里的主题文件',
+    explainLedgers: '逐表说明：认作哪种台账、用了哪些列、哪些行没有计入',
     code: '代码，如 V202；不写则列出全部',
     json: '结果写成 JSON（标准输出）',
     lang: '语言：zh 或 en（默认按系统语言）',
@@ -58,6 +60,7 @@ export const helpText: Record<Lang, HelpTexts> = {
     format: 'formats, with commas: html,pdf,png (default: html,pdf; png is the tall infographic)',
     theme: 'theme of the infographic: gov-blue, emergency-orange, party-red, or a theme file of the folder',
     templates: 'folder of your own templates, over the built-in ones of the same name',
+    explainLedgers: 'sheet by sheet: what it was taken for, by which columns, which rows were left out and why',
     code: 'a code such as V202; without it, all codes are listed',
     json: 'result as JSON on standard output',
     lang: 'language: zh or en (default: by locale)',

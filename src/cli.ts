@@ -37,7 +37,8 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     });
   command(program, 'check', text)
     .argument('<folder>', text.folder)
-    .action(async (folder: string, options: Common) => {
+    .option('--explain-ledgers', text.explainLedgers)
+    .action(async (folder: string, options: Common & { explainLedgers?: boolean }) => {
       code = await (await shell()).runCheck(host, lang, { folder, ...options });
     });
   command(program, 'figures', text)

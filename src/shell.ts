@@ -68,14 +68,18 @@ export async function runBuild(
   });
 }
 
-export async function runCheck(host: Host, lang: Lang, options: Shown & { folder: string }): Promise<number> {
+export async function runCheck(
+  host: Host,
+  lang: Lang,
+  options: Shown & { folder: string; explainLedgers?: boolean },
+): Promise<number> {
   return run(host, lang, options, VERDICTS[lang].faulty, async () => {
     const { check } = await import('./commands/check.ts');
-    const { understood, understoodText } = await import('./commands/understood.ts');
+    const { explainedLedgers, understood, understoodText } = await import('./commands/understood.ts');
     const compiled = await check(host, options.folder);
     return {
       result: { ...summary(compiled), sheets: understood(compiled), unread: compiled.folder.unread },
-      text: understoodText(compiled, lang) + unreadText(compiled, lang),
+      text: (options.explainLedgers ? explainedLedgers : understoodText)(compiled, lang) + unreadText(compiled, lang),
       problems: compiled.problems,
       verdict: VERDICTS[lang][compiled.problems.some(isError) ? 'faulty' : 'sound'],
     };

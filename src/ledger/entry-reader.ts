@@ -68,6 +68,7 @@ export class EntryReader {
       headerTop: header.top,
       headerBottom: header.bottom,
       columns: header.columns,
+      unused: header.texts.flatMap((text, index) => (text && !header.columns.some((c) => c.index === index) ? [text] : [])),
       rows: 0,
       notData: {},
       hiddenRows: 0,

@@ -11,6 +11,8 @@ export interface SheetRecord {
   headerTop: number;
   headerBottom: number;
   columns: MatchedColumn[];
+  /** Headers that stand for no column of the ledger. */
+  unused: string[];
   /** Rows that are entries of the ledger, sound or not. */
   rows: number;
   notData: Partial<Record<NotData, number>>;

@@ -1,22 +1,31 @@
-// The .xlsx reader beside SheetJS: `node tests/bench/xlsx-read.mjs [rows...]`, after `npm run build`. Each reading has a
-// process of its own, one after the other; every text is asked for, as counting does.
+// The .xlsx reader beside SheetJS: `node tests/bench/xlsx-read.mjs [rows...]`. Each reading has a process of its own, one
+// after the other; every text is asked for, as counting does.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
 import { writePermits } from './xlsx-workbook.mjs';
 
+/** The fastest of these counts. */
 const RUNS = 3;
-const dist = new URL(process.env.NIANBAO_DIST ?? '../../dist/', import.meta.url);
+const folder = join(tmpdir(), 'nianbao-bench-xlsx');
 const [first, path] = process.argv.slice(2);
 if (first === '--read') await read(path);
 else if (first === '--sheetjs') await sheetjs(path);
 else await compare(process.argv.slice(2).map(Number));
 
+/** The reader alone, as it is in src. */
+async function bundle() {
+  const input = { reader: fileURLToPath(new URL('../../src/ledger/xlsx/read-xlsx.ts', import.meta.url)) };
+  const build = await rolldown({ input, platform: 'node' });
+  await build.write({ dir: join(folder, 'reader'), format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' });
+}
+
 async function compare(sizes) {
-  const folder = join(tmpdir(), 'nianbao-bench-xlsx');
   mkdirSync(folder, { recursive: true });
+  await bundle();
   for (const rows of sizes.length > 0 ? sizes : [100_000, 500_000]) {
     const file = join(folder, `permits-${rows}.xlsx`);
     if (!existsSync(file)) await writePermits(file, rows);
@@ -31,7 +40,7 @@ async function compare(sizes) {
 }
 
 function fastest(reader, file) {
-  const runs = Array.from({ length: reader === '--read' ? RUNS : 1 }, () => {
+  const runs = Array.from({ length: RUNS }, () => {
     const args = [fileURLToPath(import.meta.url), reader, file];
     return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e6 }));
   });
@@ -50,7 +59,7 @@ function report(begin, tally) {
 
 async function read(file) {
   const begin = performance.now();
-  const { readXlsx } = await import(new URL('ledger/xlsx/read-xlsx.js', dist));
+  const { readXlsx } = await import(pathToFileURL(join(folder, 'reader/reader.mjs')).href);
   const tally = { cells: 0, sum: 0, characters: 0 };
   const rows = {
     row({ cells }) {

@@ -16,7 +16,7 @@ interface Packed {
 
 /** An entry of any size that was never in memory. */
 async function pack(head: string, piece: string, times: number, tail: string): Promise<Packed> {
-  const deflate = createDeflateRaw({ level: 9 });
+  const deflate = createDeflateRaw();
   const chunks: Buffer[] = [];
   const done = (async () => {
     for await (const chunk of deflate) chunks.push(chunk as Buffer);

@@ -1,5 +1,5 @@
 import * as XLSX from 'xlsx';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { generalNumber } from '../../src/ledger/xlsx/general-number.ts';
 import { numberFormats } from '../../src/ledger/xlsx/number-format.ts';

@@ -48,7 +48,7 @@ export function readValue(type: CellType, value: TextBuffer, style: number, cont
     }
     case 'n': {
       const number = readNumber(value.bytes, value.length);
-      if (number === undefined) return 'fault';
+      if (number === undefined) return asStored(value);
       const format = context.formats[style] ?? GENERAL;
       return new NumberCell(number, format.isDate, format);
     }
@@ -61,7 +61,7 @@ export function readValue(type: CellType, value: TextBuffer, style: number, cont
       return { kind: 'error', text: value.toString().trim() || '#?' };
     case 'd': {
       const number = readIsoDate(value.toString(), context.date1904);
-      if (number === undefined) return 'fault';
+      if (number === undefined) return asStored(value);
       const format = context.formats[style];
       if (format?.isDate) return new NumberCell(number, true, format);
       // What is stored says itself that it is a date.
@@ -70,6 +70,11 @@ export function readValue(type: CellType, value: TextBuffer, style: number, cont
     default:
       return 'fault';
   }
+}
+
+/** 1e999, or a day that there is not: whoever needs a number or a date there will tell it, with the cell. */
+function asStored(value: TextBuffer): Cell {
+  return { kind: 'text', text: value.toString() };
 }
 
 function sharedIndex(value: TextBuffer): number {

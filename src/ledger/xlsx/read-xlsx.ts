@@ -1,12 +1,14 @@
 import { problem, type Problem } from '../../diagnostics/problem.ts';
 import type { SheetInfo, WorkbookSink } from '../sheet.ts';
-import { zipEntries, type ZipFault } from '../zip.ts';
+import { zipEntries } from '../zip.ts';
 import { readBook, type Book, type BookSheet } from './book.ts';
 import { XlsxFault } from './fault.ts';
 import { MergeFinder, type Merges } from './merges.ts';
 import { Package, PartFault, scan, scanPart } from './package.ts';
 import type { Part } from './part.ts';
-import { SharedStrings, SharedStringsScanner } from './shared-strings.ts';
+import { partProblem, sheetProblem, zipProblem } from './problems.ts';
+import { SharedStrings } from './shared-strings.ts';
+import { SharedStringsScanner } from './shared-strings-scanner.ts';
 import { SheetScanner } from './sheet-scanner.ts';
 import { utf8Chunks } from './xml-encoding.ts';
 
@@ -60,11 +62,11 @@ function findSheets(parts: Package, book: Book, file: string): { sheets: SheetPa
     if (relation && OTHER_SHEETS.has(relation.type)) continue;
     const twice = names.has(name.toLowerCase()) || sheets.some((s) => s.relation?.target === relation?.target);
     names.add(name.toLowerCase());
-    if (!relation || relation.type !== 'worksheet' || twice) {
+    const part = relation && parts.find(relation.target);
+    if (!part || relation.type !== 'worksheet' || twice) {
       problems.push(problem('L106', [{ file, sheet: name }], {}));
       continue;
     }
-    const part = parts.part(relation.target);
     const keep = part.size <= left;
     if (keep) left -= part.size;
     sheets.push({ ...sheet, part, merges: new MergeFinder().merges, chunks: keep ? [] : undefined });
@@ -113,19 +115,4 @@ async function pushSheet(sheet: SheetPart, book: Book, strings: SharedStrings, f
     return sink.problem(sheetProblem(file, name, part.name, error));
   }
   out.end();
-}
-
-function zipProblem(file: string, { fault, entry }: ZipFault): Problem {
-  if (fault === 'encrypted') return problem('L104', [{ file }], {});
-  return fault === 'tooLarge' ? problem('L108', [{ file }], { part: entry }) : problem('L103', [{ file }], { part: entry });
-}
-
-function partProblem(file: string, { part, fault }: PartFault): Problem {
-  return fault.reason === 'tooLarge' ? problem('L108', [{ file }], { part }) : problem('L103', [{ file }], { part });
-}
-
-function sheetProblem(file: string, sheet: string, part: string, fault: XlsxFault): Problem {
-  if (fault.reason === 'tooLarge') return problem('L108', [{ file, sheet }], { part });
-  if (fault.reason !== 'xml' && fault.reason !== 'cell') return problem('L103', [{ file, sheet }], { part });
-  return problem('L106', [{ file, sheet, ...(fault.range === undefined ? {} : { range: fault.range }) }], {});
 }

@@ -1,7 +1,5 @@
 import { XlsxFault } from './fault.ts';
-import { NAME } from './xml-names.ts';
-import { isBlank, type XmlHandler } from './xml-scanner.ts';
-import { TextBuffer } from './xml-text.ts';
+import type { TextBuffer } from './xml-text.ts';
 
 /** Characters of a page: the upper bits of a position are its page, the lower ones the place in it. */
 const PAGE_BITS = 16;
@@ -10,53 +8,49 @@ const PAGE = 1 << PAGE_BITS;
 const LIMITS = { characters: 200_000_000, strings: 16_000_000 };
 const EMPTY = 0xffffffff;
 const CACHE = 8192;
+/** In the upper half of a length: the text is kept as one byte a character. */
+const ASCII = 0x8000;
+
+/** The same memory twice. */
+interface Page {
+  units: Uint16Array;
+  bytes: Buffer;
+}
 
 /**
- * The texts that cells share. They are kept as UTF-16 outside of the heap, where millions of them cost the collector
+ * The texts that cells share. They are kept as ASCII or UTF-16 outside of the heap, where millions of them cost the collector
  * nothing, and become strings when they are asked for.
  */
 export class SharedStrings {
   count = 0;
   #starts = new Uint32Array(1024);
-  readonly #pages: { units: Uint16Array; bytes: Buffer }[] = [];
+  readonly #pages: Page[] = [];
   #used = PAGE;
   #characters = 0;
+  #most = 0;
   readonly #cached = new Int32Array(CACHE).fill(-1);
   readonly #texts: string[] = Array.from({ length: CACHE }, () => '');
 
-  /** @param pieces the texts of its runs */
   add(text: string): void {
     const { length } = text;
     if (length === 0) return this.#next(EMPTY);
-    const units = this.#room(length);
+    const { units } = this.#begin(length);
     for (let i = 0; i < length; i++) units[this.#used + i] = text.charCodeAt(i);
-    this.#used += length;
+    this.#end(length, 0, length);
   }
 
-  /** A text as sound UTF-8, without making a string of it. */
-  addUtf8(bytes: Uint8Array, length: number): void {
+  /** Most texts need no string to be made of them here. */
+  addText(text: TextBuffer): void {
+    const { bytes, length } = text;
+    if (!text.literal) return this.add(text.toString());
     if (length === 0) return this.#next(EMPTY);
-    const units = this.#room(length);
-    const size = this.#used - 2;
-    let at = this.#used;
-    for (let i = 0; i < length; ) {
-      const byte = bytes[i++] as number;
-      if (byte < 0x80) units[at++] = byte;
-      else if (byte < 0xe0) units[at++] = ((byte & 0x1f) << 6) | ((bytes[i++] as number) & 0x3f);
-      else if (byte < 0xf0) {
-        units[at++] = ((byte & 0x0f) << 12) | (((bytes[i] as number) & 0x3f) << 6) | ((bytes[i + 1] as number) & 0x3f);
-        i += 2;
-      } else {
-        const code = ((byte & 7) << 18) | (((bytes[i] as number) & 0x3f) << 12) | (((bytes[i + 1] as number) & 0x3f) << 6) | ((bytes[i + 2] as number) & 0x3f);
-        i += 3;
-        units[at++] = 0xd7c0 + (code >> 10);
-        units[at++] = 0xdc00 | (code & 0x3ff);
-      }
+    const page = this.#begin(length);
+    if (text.plain) {
+      bytes.copy(page.bytes, 2 * this.#used, 0, length);
+      return this.#end(length, ASCII, (length + 1) >>> 1);
     }
-    const real = at - this.#used;
-    this.#characters -= length - real;
-    [units[size], units[size + 1]] = [real & 0xffff, real >>> 16];
-    this.#used = at;
+    const characters = decodeUtf8(bytes, length, page.units, this.#used);
+    this.#end(characters, 0, characters);
   }
 
   isEmpty(index: number): boolean {
@@ -69,30 +63,39 @@ export class SharedStrings {
     if (this.#cached[slot] === index) return this.#texts[slot] as string;
     const start = this.#starts[index] as number;
     if (start === EMPTY) return '';
-    const { units, bytes } = this.#pages[start >>> PAGE_BITS] as { units: Uint16Array; bytes: Buffer };
+    const { units, bytes } = this.#pages[start >>> PAGE_BITS] as Page;
     const at = start & (PAGE - 1);
-    const length = (units[at] as number) | ((units[at + 1] as number) << 16);
-    const text = bytes.toString('utf16le', 2 * (at + 2), 2 * (at + 2 + length));
+    const upper = units[at + 1] as number;
+    const length = (units[at] as number) | ((upper & ~ASCII) << 16);
+    const from = 2 * (at + 2);
+    const text = upper & ASCII ? bytes.toString('latin1', from, from + length) : bytes.toString('utf16le', from, from + 2 * length);
     this.#cached[slot] = index;
     this.#texts[slot] = text;
     return text;
   }
 
-  /** Begins a string of at most so many characters; its length stands in the two units before it. */
-  #room(length: number): Uint16Array {
-    this.#characters += length;
+  /** Makes room for so many characters at most, and for the length in front of them. */
+  #begin(most: number): Page {
+    this.#characters += most;
     if (this.#characters > LIMITS.characters) throw new XlsxFault('tooLarge');
-    if (this.#used + 2 + length > PAGE) {
-      const units = new Uint16Array(Math.max(PAGE, length + 2));
+    if (this.#used + 2 + most > PAGE) {
+      const units = new Uint16Array(Math.max(PAGE, most + 2));
       this.#pages.push({ units, bytes: Buffer.from(units.buffer) });
       this.#used = 0;
     }
-    const page = this.#pages.length - 1;
-    const { units } = this.#pages[page] as { units: Uint16Array };
-    this.#next(page * PAGE + this.#used);
-    [units[this.#used], units[this.#used + 1]] = [length & 0xffff, length >>> 16];
+    const last = this.#pages.length - 1;
+    this.#next(last * PAGE + this.#used);
     this.#used += 2;
-    return units;
+    this.#most = most;
+    return this.#pages[last] as Page;
+  }
+
+  #end(characters: number, kind: number, units: number): void {
+    const { units: all } = this.#pages.at(-1) as Page;
+    all[this.#used - 2] = characters & 0xffff;
+    all[this.#used - 1] = (characters >>> 16) | kind;
+    this.#used += units;
+    this.#characters -= this.#most - units;
   }
 
   #next(start: number): void {
@@ -106,57 +109,26 @@ export class SharedStrings {
   }
 }
 
-/** Reads sharedStrings.xml: sst > si > t, or si > r > t for rich text. Phonetic runs (rPh) are no part of the text. */
-export class SharedStringsScanner implements XmlHandler {
-  readonly strings = new SharedStrings();
-  readonly #text = new TextBuffer();
-  /** Of the texts before the one that is open. */
-  #runs: string | undefined;
-  #texts = 0;
-  /** sst, si, r: the elements that are open, of those that matter. */
-  #level = 0;
-  #inRun = false;
-  #inText = false;
-  #skipped = 0;
-
-  open(name: number): void {
-    if (this.#skipped > 0 || this.#inText) this.#skipped++;
-    else if (this.#level === 0) {
-      if (name !== NAME.sst) throw new XlsxFault('xml');
-      this.#level = 1;
-    } else if (this.#level === 1 && name === NAME.si) {
-      this.#level = 2;
-      this.#text.clear();
-      this.#runs = undefined;
-      this.#texts = 0;
-    } else if (this.#level === 2 && name === NAME.t) {
-      this.#inText = true;
-      this.#nextText();
-    } else if (this.#level === 2 && name === NAME.r && !this.#inRun) this.#inRun = true;
-    else this.#skipped = 1;
+/** Sound UTF-8 as UTF-16. @returns how many units it takes */
+function decodeUtf8(bytes: Uint8Array, length: number, units: Uint16Array, start: number): number {
+  let at = start;
+  for (let i = 0; i < length; ) {
+    const byte = bytes[i++] as number;
+    if (byte < 0x80) units[at++] = byte;
+    else if (byte < 0xe0) units[at++] = ((byte & 0x1f) << 6) | rest(bytes, i++);
+    else if (byte < 0xf0) {
+      units[at++] = ((byte & 0x0f) << 12) | (rest(bytes, i) << 6) | rest(bytes, i + 1);
+      i += 2;
+    } else {
+      const code = ((byte & 7) << 18) | (rest(bytes, i) << 12) | (rest(bytes, i + 1) << 6) | rest(bytes, i + 2);
+      i += 3;
+      units[at++] = 0xd7c0 + (code >> 10);
+      units[at++] = 0xdc00 | (code & 0x3ff);
+    }
   }
+  return at - start;
+}
 
-  text(bytes: Uint8Array, start: number, end: number, cdata: boolean): void {
-    if (this.#skipped > 0) return;
-    if (this.#inText) this.#text.append(bytes, start, end, cdata);
-    else if (!isBlank(bytes, start, end)) throw new XlsxFault('xml');
-  }
-
-  close(name: number): void {
-    if (this.#skipped > 0) this.#skipped--;
-    else if (this.#inText) this.#inText = false;
-    else if (this.#inRun && name === NAME.r) this.#inRun = false;
-    else if (this.#level === 2) {
-      this.#level = 1;
-      if (this.#runs === undefined && this.#text.literal) this.strings.addUtf8(this.#text.bytes, this.#text.length);
-      else this.strings.add((this.#runs ?? '') + this.#text.toString());
-    } else this.#level = 0;
-  }
-
-  /** Escapes do not reach from one text into the next. */
-  #nextText(): void {
-    if (this.#texts++ === 0) return;
-    this.#runs = (this.#runs ?? '') + this.#text.toString();
-    this.#text.clear();
-  }
+function rest(bytes: Uint8Array, index: number): number {
+  return (bytes[index] as number) & 0x3f;
 }

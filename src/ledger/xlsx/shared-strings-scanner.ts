@@ -1,0 +1,60 @@
+import { XlsxFault } from './fault.ts';
+import { SharedStrings } from './shared-strings.ts';
+import { NAME } from './xml-names.ts';
+import { isBlank, type XmlHandler } from './xml-scanner.ts';
+import { TextBuffer } from './xml-text.ts';
+
+/** Reads sharedStrings.xml: sst > si > t, or si > r > t for rich text. Phonetic runs (rPh) are no part of the text. */
+export class SharedStringsScanner implements XmlHandler {
+  readonly strings = new SharedStrings();
+  readonly #text = new TextBuffer();
+  /** Of the texts before the one that is open. */
+  #runs: string | undefined;
+  #texts = 0;
+  /** sst, si, r: the elements that are open, of those that matter. */
+  #level = 0;
+  #inRun = false;
+  #inText = false;
+  #skipped = 0;
+
+  open(name: number): void {
+    if (this.#skipped > 0 || this.#inText) this.#skipped++;
+    else if (this.#level === 0) {
+      if (name !== NAME.sst) throw new XlsxFault('xml');
+      this.#level = 1;
+    } else if (this.#level === 1 && name === NAME.si) {
+      this.#level = 2;
+      this.#text.clear();
+      this.#runs = undefined;
+      this.#texts = 0;
+    } else if (this.#level === 2 && name === NAME.t) {
+      this.#inText = true;
+      this.#nextText();
+    } else if (this.#level === 2 && name === NAME.r && !this.#inRun) this.#inRun = true;
+    else this.#skipped = 1;
+  }
+
+  text(bytes: Uint8Array, start: number, end: number, cdata: boolean): void {
+    if (this.#skipped > 0) return;
+    if (this.#inText) this.#text.append(bytes, start, end, cdata);
+    else if (!isBlank(bytes, start, end)) throw new XlsxFault('xml');
+  }
+
+  close(name: number): void {
+    if (this.#skipped > 0) this.#skipped--;
+    else if (this.#inText) this.#inText = false;
+    else if (this.#inRun && name === NAME.r) this.#inRun = false;
+    else if (this.#level === 2) {
+      this.#level = 1;
+      if (this.#runs === undefined) this.strings.addText(this.#text);
+      else this.strings.add(this.#runs + this.#text.toString());
+    } else this.#level = 0;
+  }
+
+  /** Escapes do not reach from one text into the next. */
+  #nextText(): void {
+    if (this.#texts++ === 0) return;
+    this.#runs = (this.#runs ?? '') + this.#text.toString();
+    this.#text.clear();
+  }
+}
