@@ -12,7 +12,7 @@ const ORDER = [
 /** One library, one door. */
 const DOORS: Record<string, string[]> = {
   commander: ['cli.ts'],
-  xlsx: ['ledger/workbook.ts', 'export/xlsx.ts'],
+  xlsx: ['ledger/workbook.ts', 'ledger/xlsx/number-format.ts', 'export/xlsx.ts'],
   papaparse: ['ledger/csv.ts'],
   handlebars: ['render/html.ts'],
   'puppeteer-core': ['export/'],

@@ -2,7 +2,8 @@ import { problem } from '../diagnostics/problem.ts';
 import { readCsv } from './csv.ts';
 import { fileType } from './file-type.ts';
 import type { WorkbookSink } from './sheet.ts';
-import { verifyZip } from './zip.ts';
+import { zipProblem } from './xlsx/problems.ts';
+import { verifyZip, zipEntries } from './zip.ts';
 
 /** Endings of files that can hold a ledger. */
 export const LEDGER_ENDINGS = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.tsv', '.txt'];
@@ -21,14 +22,17 @@ export async function readLedgerFile(bytes: Uint8Array, file: string, sink: Work
   }
   if (typeof type === 'object') return sink.problem(problem('L102', [{ file }], { found: type.other }));
   if (type === 'zip') {
-    const zip = verifyZip(bytes);
-    if ('fault' in zip) {
-      if (zip.fault === 'encrypted') return sink.problem(problem('L104', [{ file }], {}));
-      if (zip.fault === 'tooLarge') return sink.problem(problem('L108', [{ file }], { part: zip.entry }));
-      return sink.problem(problem('L103', [{ file }], { part: zip.entry }));
-    }
-    const other = officeKind(zip.names);
+    const entries = zipEntries(bytes);
+    if ('fault' in entries) return sink.problem(zipProblem(file, entries));
+    const names = entries.map((entry) => entry.name);
+    const other = officeKind(names);
     if (other) return sink.problem(problem('L102', [{ file }], { found: other }));
+    if (isXlsx(names)) {
+      const { readXlsx } = await import('./xlsx/read-xlsx.ts');
+      return readXlsx(bytes, file, sink);
+    }
+    const zip = verifyZip(bytes);
+    if ('fault' in zip) return sink.problem(zipProblem(file, zip));
   }
   if (type === 'ole') {
     const fault = oleKind(bytes);
@@ -38,6 +42,11 @@ export async function readLedgerFile(bytes: Uint8Array, file: string, sink: Work
   }
   const { readWorkbook } = await import('./workbook.ts');
   readWorkbook(bytes, file, sink);
+}
+
+/** .ods has one content.xml, .xlsb has its sheets in binary: those are SheetJS's. */
+function isXlsx(names: readonly string[]): boolean {
+  return !names.includes('content.xml') && !names.some((name) => /(?:^|\/)workbook\.bin$/i.test(name));
 }
 
 /** undefined: a spreadsheet. */

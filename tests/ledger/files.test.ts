@@ -50,8 +50,8 @@ const outcomes: Record<string, string> = {
   // Not whole, not sound, not ours
   'string-index-out-of-range.xlsx': 'L106',
   'no-sheet-part.xlsx': 'L106',
-  'broken-xml.xlsx': 'L103',
-  'utf16-xml.xlsx': 'L103',
+  'broken-xml.xlsx': 'L106',
+  'utf16-xml.xlsx': SOUND,
   'dtd.xlsx': 'L103',
   'same-name-twice.xlsx': 'L103',
   'digit-changed.xlsx': 'L103',
