@@ -23,8 +23,10 @@ export default defineConfig({
     ].map((name) => [name, new URL(`${name}.ts`, import.meta.url).pathname]),
   ),
   platform: 'node',
+  // Nothing is written in older words: that would ask for helpers of another package.
+  transform: { target: 'esnext' },
   // Large, and loaded late by themselves; fonts and browser are files.
-  external: [/^node:/, 'xlsx', /^echarts/, /^puppeteer-core/, /^@/],
+  external: [/^node:/, 'xlsx', /^echarts/, /^puppeteer-core/, /^@fontsource/, /^@sparticuz/],
   output: {
     dir: new URL('../dist', import.meta.url).pathname,
     format: 'esm',

@@ -41,6 +41,8 @@ export interface Host {
   /** Rejects with a Node error (`code` ENOENT, EACCES, EISDIR …). */
   read(path: string): Promise<Uint8Array>;
   stat(path: string): Promise<FileStat | undefined>;
+  /** The name is a link to somewhere else. */
+  isLink(path: string): Promise<boolean>;
   /** Names in a folder, in the order of their code points. */
   list(folder: string): Promise<string[]>;
   /** All files are written under temporary names first and renamed last; on a fault none is left half written. */
@@ -75,6 +77,7 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
     resource: (...segments) => join(packageRoot, ...segments),
     read: (path) => fs.readFile(path),
     stat,
+    isLink: async (path) => (await fs.lstat(path)).isSymbolicLink(),
     list: async (folder) => (await fs.readdir(folder)).sort(byCodePoint),
     replaceFiles,
     cacheFolder,
@@ -89,6 +92,8 @@ function packageVersion(): string {
 }
 
 function terminal(stream: NodeJS.WriteStream): Terminal {
+  // A reader that has gone away (`| head`) is no fault of ours.
+  stream.on('error', () => {});
   return {
     write: (text) => void stream.write(text),
     isTerminal: Boolean(stream.isTTY),
@@ -101,8 +106,23 @@ async function stat(path: string): Promise<FileStat | undefined> {
     const s = await fs.stat(path);
     return { kind: s.isFile() ? 'file' : s.isDirectory() ? 'folder' : 'other', size: s.size, modified: s.mtimeMs };
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
+  }
+}
+
+/** Folder by folder: on a file system that takes none (/proc), Node's own `recursive` never comes to an end. */
+async function makeFolder(path: string, mode = 0o777): Promise<void> {
+  try {
+    await fs.mkdir(path, { mode });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await fs.stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path), mode);
+    await fs.mkdir(path, { mode }).catch((again: NodeJS.ErrnoException) => {
+      if (again.code !== 'EEXIST') throw again;
+    });
   }
 }
 
@@ -121,7 +141,7 @@ async function replaceFiles(folder: string, files: readonly OutputFile[]): Promi
     for (const file of files) {
       const to = join(folder, file.name);
       const replacement: Replacement = { from: `${to}.${randomBytes(6).toString('hex')}.tmp`, to };
-      await fs.mkdir(dirname(to), { recursive: true });
+      await makeFolder(dirname(to));
       replacements.push(replacement);
       await writeDurably(replacement.from, file.bytes);
       await refuseLocked(to);
@@ -188,7 +208,7 @@ async function cacheFolder(name: string): Promise<string> {
   for (const base of candidates) {
     try {
       const folder = join(base, name);
-      await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder, 0o700);
       await refuseForeign(base);
       await refuseForeign(folder);
       await fs.access(folder, constants.W_OK);

@@ -47,8 +47,8 @@ export async function runBuild(
   options: Shown & { folder: string; out?: string; edition?: string; format?: string; templates?: string; theme?: string },
 ): Promise<number> {
   return run(host, lang, options, VERDICTS[lang].refused, async () => {
-    const { build } = await import('./commands/build.ts');
-    const { defaultFormats, editions, formats } = await import('./commands/outputs.ts');
+    const { build, chosen } = await import('./commands/build.ts');
+    const { defaultFormats, editions, formats, outputs } = await import('./commands/outputs.ts');
     const { understood } = await import('./commands/understood.ts');
     const asked: BuildOptions = {
       folder: options.folder,
@@ -58,6 +58,10 @@ export async function runBuild(
       editions: choice<Edition>('--edition', options.edition, editions),
       formats: choice<OutputFormat>('--format', options.format, formats, defaultFormats),
     };
+    if (chosen(asked).length === 0) {
+      const known = outputs.filter((o) => asked.editions.includes(o.edition)).map((o) => o.format);
+      throw new Failure(problem('U903', [], { option: '--format', value: asked.formats.join(','), known }));
+    }
     const { compiled, problems, written } = await build(host, asked);
     return {
       result: { ...summary(compiled), sheets: understood(compiled), written },
@@ -79,7 +83,7 @@ export async function runCheck(
     const compiled = await check(host, options.folder);
     return {
       result: { ...summary(compiled), sheets: understood(compiled), unread: compiled.folder.unread },
-      text: (options.explainLedgers ? explainedLedgers : understoodText)(compiled, lang) + unreadText(compiled, lang),
+      text: (options.explainLedgers ? explainedLedgers : understoodText)(compiled, lang),
       problems: compiled.problems,
       verdict: VERDICTS[lang][compiled.problems.some(isError) ? 'faulty' : 'sound'],
     };
@@ -148,11 +152,6 @@ function summary({ settings, format }: Compiled) {
   return { bureau: settings.bureau, year: settings.year, format: format.id };
 }
 
-function unreadText({ folder }: Compiled, lang: Lang): string {
-  if (folder.unread.length === 0) return '';
-  return `\n\n${lang === 'zh' ? '不是电子表格，没有读' : 'not spreadsheets, not read'}：${folder.unread.join('、')}`;
-}
-
 function choice<T extends string>(option: string, said: string | undefined, known: readonly T[], usual = known): readonly T[] {
   if (said === undefined) return usual;
   return said.split(/[,，]/).map((word) => {
@@ -180,7 +179,8 @@ export function reportUsage(
   };
   const kind = kinds[error.code] ?? 'option';
   const known = kind === 'command' ? commands : ['--out', '--edition', '--format', '--templates', '--theme', '--json', '--lang', '--quiet', '--all'];
-  const argument = error.code === 'commander.help' ? '<command>' : quoted;
+  const last = argv.filter((word) => !word.startsWith('-')).at(-1) ?? '';
+  const argument = error.code === 'commander.help' ? '<command>' : kind === 'excess' ? last : quoted;
   const found =
     error.code === 'commander.invalidArgument'
       ? problem('U903', [], { option: '--lang', value: argv[argv.indexOf('--lang') + 1] ?? '', known: ['zh', 'en'] })

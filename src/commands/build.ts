@@ -55,7 +55,8 @@ async function removeOldParts(host: Host, out: string, options: BuildOptions, fi
   }
 }
 
-function chosen({ editions, formats }: BuildOptions): readonly Output[] {
+/** What the options ask for. */
+export function chosen({ editions, formats }: BuildOptions): readonly Output[] {
   return outputs.filter((output) => editions.includes(output.edition) && formats.includes(output.format));
 }
 

@@ -50,7 +50,7 @@ export type Progress = (stage: Stage) => void;
 /** Reads a folder from settings to report, one way. Stops early only where nothing further could be understood. */
 export async function compile(host: Host, options: CompileOptions): Promise<Compiled> {
   const folder = await openFolder(host, options.folder, options.out);
-  const source = await folder.text(SETTINGS_NAME);
+  const source = await folder.text(SETTINGS_NAME, unreadableSettings);
   if (source === undefined) throw new Failure(problem('S005', [{ file: SETTINGS_NAME }], { folder: options.folder }));
   const { file, problems: refused } = readSettings(source);
   if (!file) throw new Failure(...refused);
@@ -70,7 +70,7 @@ export async function compile(host: Host, options: CompileOptions): Promise<Comp
   const counts = countLedgers(ledgers, format, settings.year, settings.counting);
   const { lastYear, problems: unusable } = await readPrevious(host, folder, file);
   const assembled = assembleFigures({ format, counts, settings: file, lastYear });
-  problems.push(...missingLedgers(file, folder, ledgers), ...unusable, ...ledgers.problems, ...counts.problems, ...assembled.problems);
+  problems.push(...unreadFiles(settings, folder), ...missingLedgers(file, folder, ledgers), ...unusable, ...ledgers.problems, ...counts.problems, ...assembled.problems);
   problems.push(...checkFormRules(format, assembled.figures, ledgers.sheets));
   if (lastYear) problems.push(...checkLastYear(format, assembled.figures, lastYear, ledgers.sheets));
   options.progress?.('text');
@@ -94,16 +94,35 @@ async function narrativeOf(folder: BureauFolder, name: string, format: Format, f
   return narrative;
 }
 
+function unreadableSettings(offset: number): Problem {
+  const reason = `not UTF-8 or GB18030 from byte ${offset + 1} on`;
+  return problem('S003', [{ file: SETTINGS_NAME, line: 1 }], { fault: 'ENCODING', reason });
+}
+
 function ledgerSettings(settings: Settings): LedgerSetting[] {
   return Object.entries(settings.ledgers).flatMap(([ledger, setting]) =>
     [setting ?? []].flat().map(({ file, sheet, columns }) => ({ ledger, file, sheet, columns })),
   );
 }
 
+/** What lies among the ledgers and is not read is told, unless the settings say that it is none. */
+function unreadFiles(settings: Settings, folder: BureauFolder): Problem[] {
+  return folder.unread
+    .filter(({ file }) => !settings.ignore.includes(file))
+    .map(({ file, why }) => problem('L112', [{ file }], { why }));
+}
+
 /** A file or a sheet that the settings name and the folder lacks would be missed in silence. */
 function missingLedgers(file: SettingsFile, folder: BureauFolder, ledgers: Ledgers): Problem[] {
   const names = folder.ledgerFiles.map((f) => f.file);
-  return Object.entries(file.settings.ledgers).flatMap(([id, setting]) =>
+  const all = [...names, ...folder.unread.map((f) => f.file)];
+  const ignored = file.settings.ignore.flatMap((entry, index) => {
+    const [name = '', sheet] = entry.split(/\s*>\s*/);
+    const known = sheet === undefined ? all.includes(name) : ledgers.seen.some((s) => s.file === name && s.sheet === sheet);
+    const at = [{ file: SETTINGS_NAME, line: file.line(['ignore', index]) }];
+    return known ? [] : [problem('S007', at, { ledger: 'ignore', file: entry, found: names })];
+  });
+  const missing = Object.entries(file.settings.ledgers).flatMap(([id, setting]) =>
     [setting ?? []].flat().flatMap((s) => {
       const ledger = ledgerKindOf(id)?.label ?? id;
       const at = (key: string) => [{ file: SETTINGS_NAME, line: file.line(['ledgers', id, key]) }];
@@ -115,6 +134,7 @@ function missingLedgers(file: SettingsFile, folder: BureauFolder, ledgers: Ledge
       return [problem('S007', at('sheet'), { ledger, file: s.sheet, found: [...new Set(sheets)] })];
     }),
   );
+  return [...ignored, ...missing];
 }
 
 function defined<T>(record: Readonly<Record<string, T | undefined>>): Record<string, T> {

@@ -44,7 +44,10 @@ export function countLedgers(ledgers: Ledgers, format: Format, year: number, opt
     const counter = new Counter((id) => folded(format, id));
     const distinct = distinctDocuments(kind, entries, ledgers.sheets);
     for (const entry of distinct.entries) kind.count(entry, reportYear(year), counter, options);
-    for (const entry of distinct.repeated) counter.leaveOut(entry, 'sameDocument');
+    for (const entry of distinct.repeated) {
+      kind.repeat?.(entry, reportYear(year), counter);
+      counter.leaveOut(entry, 'sameDocument');
+    }
     counts.problems.push(...distinct.problems, ...rowFaults(kind, ledgers.sheets, counter.faults));
     if (distinct.doubtful || counter.faults.length > 0) counts.unreliable.add(kind.id);
     counts.leftOut.set(kind.id, counter.leftOut);

@@ -50,6 +50,8 @@ export class Counter implements Tally {
   }
 
   leaveOut(row: LedgerRow, reason: LeftOut): void {
+    // A case that was filed in the year and is no penalty is left out all the same.
+    this.taken.get(row.sheet)?.delete(row.number);
     const refs = this.leftOut.get(reason) ?? [];
     refs.push({ sheet: row.sheet, row: row.number });
     this.leftOut.set(reason, refs);

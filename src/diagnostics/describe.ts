@@ -29,15 +29,24 @@ export function describe(problem: Problem, lang: Lang): Description {
   const params = problem.params as Record<string, ParamValue>;
   return {
     severity,
-    headline: wording.headline(params),
-    facts: wording.facts?.(params),
-    effect: wording.effect(params),
-    fixes: wording.fixes(params),
+    headline: oneLine(wording.headline(params)),
+    facts: wording.facts && oneLine(wording.facts(params)),
+    effect: oneLine(wording.effect(params)),
+    fixes: wording.fixes(params).map(oneLine),
   };
 }
 
 /** `台账/许可.xlsx > 办件 > C12`; `report.yaml > 第 3 行`; `年报 > 三、… > 「自然人」列`. */
 export function placeText(place: Place, lang: Lang): string {
+  return oneLine(placeWords(place, lang));
+}
+
+/** A file's name may hold line breaks and terminal codes: on the screen it is one line, and does nothing. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+}
+
+function placeWords(place: Place, lang: Lang): string {
   if ('table' in place) {
     const row = place.row && (lang === 'zh' ? `「${place.row}」` : `row "${place.row}"`);
     const column = place.column && (lang === 'zh' ? `「${place.column}」列` : `column "${place.column}"`);

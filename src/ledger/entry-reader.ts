@@ -8,7 +8,7 @@ import type { Column, LedgerRow } from './kind.ts';
 import { readMoney, type MoneyUnit } from './money.ts';
 import { RowTypes } from './row-type.ts';
 import { MergedCells } from './merged-cells.ts';
-import { cellName, type Cell, type SheetInfo, type SheetRow } from './sheet.ts';
+import { cellName, columnName, type Cell, type SheetInfo, type SheetRow } from './sheet.ts';
 import type { SheetRecord } from './sheet-record.ts';
 import { WordList } from './vocabulary.ts';
 
@@ -102,7 +102,7 @@ export class EntryReader {
       if (value === undefined) sound = false;
       else if (value !== NO_VALUE) values[column.key] = value;
     }
-    if (!sound) return;
+    if (!sound || this.#dubious(row)) return;
     const { kind } = this.#header;
     const number = kind.identity && this.#header.columns.find((c) => c.key === kind.identity?.number);
     this.entries.push({
@@ -112,6 +112,16 @@ export class EntryReader {
       fingerprint: this.#fingerprint(),
       continued: number !== undefined && this.#merged.continues(number.index),
     });
+  }
+
+  /** Total or entry? Counted as the wrong one it would be a wrong count. */
+  #dubious(row: SheetRow): boolean {
+    const lead = this.#types.dubiousTotal(row);
+    if (lead === undefined) return false;
+    const column = this.#header.texts[lead] ?? columnName(lead);
+    const params = { column, value: row.cells[lead]?.text.trim() ?? '', readings: ['合计一类的行', '一条记录'] };
+    this.#faults.add('V206', cellName(row.number, lead), params, () => undefined);
+    return true;
   }
 
   /** 同上 is the cell above. An amount is not taken over: one amount for two rows is one amount. */
@@ -168,7 +178,8 @@ export class EntryReader {
       }
       case 'money': {
         const reading = readMoney(cell, column.unit ?? this.#context.unit);
-        if ('yuan' in reading) return reading.yuan;
+        if ('yuan' in reading && (spec.signed || reading.yuan.gte(0))) return reading.yuan;
+        if ('yuan' in reading) return this.#faults.add('V204', at, params, show);
         if (reading.fault === 'noUnit') return this.#faults.add('V205', at, { column: column.header, ledgerId: this.#header.kind.id }, show);
         if (reading.fault === 'notAnAmount') return this.#faults.add('V204', at, params, show);
         const readings = 'readings' in reading ? reading.readings : [`${column.unit ?? this.#context.unit}`, params.value];

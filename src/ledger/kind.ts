@@ -25,6 +25,8 @@ export interface DateColumn extends Base {
 }
 export interface MoneyColumn extends Base {
   type: 'money';
+  /** May be negative: refunds. */
+  signed?: boolean;
 }
 export interface WordColumn<T extends string = string> extends Base {
   type: 'word';
@@ -125,6 +127,8 @@ export interface LedgerKind<C extends Columns = Columns> {
   figures: readonly LedgerFigure<C>[];
   families: readonly FigureFamily[];
   count(row: LedgerRow<C>, year: ReportYear, tally: Tally, options: CountingOptions): void;
+  /** What a further row of a document that is counted already adds. */
+  repeat?(row: LedgerRow<C>, year: ReportYear, tally: Tally): void;
 }
 
 /** Fixes the row's type from the columns. */

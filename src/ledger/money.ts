@@ -17,7 +17,7 @@ const UNIT_PATTERN = /(百万元|千元|万元|亿元|万|亿|元)/;
 
 const WORD = String.raw`(百\s*万\s*元|千\s*元|万\s*元|亿\s*元|元)(?!\p{Script=Han})`;
 /** 单位：万元, 单位：件、万元. 填报单位：元谋县 names no unit: a Han character follows. */
-const LINE = new RegExp(String.raw`单\s*位\s*:?\s*(?:人民币\s*)?(?:[\p{Script=Han}]{1,3}\s*[、/,]\s*)?${WORD}`, 'gu');
+const LINE = new RegExp(String.raw`单\s*位\s*:?\s*(?:人民币\s*)?(?:(?![千百万亿]*元)[\p{Script=Han}]{1,3}\s*[、/,]\s*)?${WORD}(?!\s*[、/,或]\s*[千百万亿]*元)`, 'gu');
 const BRACKET = new RegExp(String.raw`[(【\[]\s*(?:单位\s*:?\s*)?(?:人民币\s*)?${WORD}\s*[)】\]]`, 'gu');
 
 /**

@@ -10,6 +10,8 @@ const PERIOD = '本[页月季年]度?|全年|年度|[上下]半年|\\d{1,2}月�
 const SUM = '小计|合计|总计|共计|累计';
 /** Behind the word may stand what it comes to: 合计：35件, 合计35件. */
 const SUBTOTAL = new RegExp(`^(?:${PERIOD}|[^\\d:]{0,8})?(?:${SUM})(?:[:(].*|\\d[\\d.,]*[件个项条宗起笔元万]*)?$`);
+/** What the rows of a table of totals begin with. */
+const PART_OF_TOTAL = new RegExp(`^(?:其中:?|\\d{1,2}-\\d{1,2}月份?|${PERIOD}|sum|total|∑|(?:上年|本年)?结转|本年累计|以上(?:${SUM}))$`);
 /** Nothing but the word: an entry never holds it, even where the row carries a date. */
 const BARE_SUBTOTAL = new RegExp(`^(?:${PERIOD})?(?:${SUM}):?$`);
 const REMARK =
@@ -24,6 +26,7 @@ export class RowTypes {
   readonly #header: Header;
   /** Columns of a date that every entry has; a total has none. */
   readonly #dates: number[];
+  readonly #allDates: ReadonlySet<number>;
   readonly #serial: number | undefined;
   readonly #wide: Set<string>;
 
@@ -32,6 +35,7 @@ export class RowTypes {
     const dates = header.columns.filter((c) => header.kind.columns[c.key]?.type === 'date');
     const required = dates.filter((c) => header.kind.columns[c.key]?.required);
     this.#dates = (required.length > 0 ? required : dates).map((c) => c.index);
+    this.#allDates = new Set(dates.map((c) => c.index));
     const matched = new Set(header.columns.map((c) => c.index));
     const serial = header.texts.findIndex((text, index) => text !== undefined && SERIAL_HEADER.test(fold(text)) && !matched.has(index));
     this.#serial = serial < 0 ? undefined : serial;
@@ -64,6 +68,18 @@ export class RowTypes {
     if (REMARK.test(text)) return 'remark';
     if (filled.length === 1 && (this.#wide.has(`${row.number}:${first}`) || SECTION.test(text))) return 'title';
     return alone ? 'remark' : undefined;
+  }
+
+  /**
+   * A total that carries a date reads as an entry too (the last day of the year beside 一月合计): the column of the word
+   * that says so, for the message.
+   */
+  dubiousTotal(row: SheetRow): number | undefined {
+    const { cells } = row;
+    const lead = cells.findIndex((cell, index) => cell && !isBlank(cell.text) && (index !== this.#serial || !/^\d+$/.test(cell.text.trim())));
+    if (lead < 0 || this.#allDates.has(lead)) return undefined;
+    const text = fold(cells[lead]?.text ?? '');
+    return SUBTOTAL.test(text) || PART_OF_TOTAL.test(text) ? lead : undefined;
   }
 
   /** Where no date stands a header may: of a second table below the first, whose rows are no entries of this one. */

@@ -22,9 +22,14 @@ export interface Narrative {
 /** Sections that are text: article 50 wants them, and no table stands for them. */
 const TEXT_SECTIONS: readonly SectionId[] = ['overview', 'problems', 'other'];
 
+/** Control characters, marks that turn the direction of writing (and with it a number), zero-width characters. */
+const HIDDEN = /(?![\n\r\t])\p{Cc}|[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
 export function readNarrative(source: string, format: Format, figures: Figures, file: string = NARRATIVE_NAME): Narrative {
-  const expanded = expandConditions(source, file, figures);
+  const expanded = expandConditions(source.replace(HIDDEN, ''), file, figures);
   const narrative: Narrative = { intro: [], sections: new Map(), problems: expanded.problems };
+  const hidden = source.split('\n').findIndex((line) => line.search(HIDDEN) >= 0);
+  if (hidden >= 0) narrative.problems.push(problem('T506', [{ file, line: hidden + 1 }], { what: 'hidden' }));
   const lineOf = (piece: Piece) => expanded.lines[piece.line] ?? piece.line + 1;
   const first = new Map<SectionId, number>();
   let blocks = narrative.intro;

@@ -8,11 +8,14 @@ export interface Expanded {
   problems: Problem[];
 }
 
-const TAG = /\{\{\s*([^{}\n]*?)\s*\}\}/g;
+const TAG = /(?<!\{)\{\{\s*([^{}\n]*?)\s*\}\}(?!\})/g;
 const OPEN = /^#\s*(有|无|some|none)\s+(.+)$/;
 const CLOSE = /^\/\s*(有|无|some|none)$/;
 const ELSE = /^(?:否则|else)$/;
 const SAME: Record<string, string> = { some: '有', none: '无' };
+
+/** Braces that are part of no tag would be printed: {{ without an end, full-width ones, three of them. */
+const BROKEN = /\{\{|\}\}|｛｛|｝｝/;
 
 interface Condition {
   word: string;
@@ -84,6 +87,8 @@ function expandLine(
     }
   }
   if (shown()) text += line.slice(last);
+  const broken = BROKEN.exec(line.replace(TAG, ''));
+  if (broken) report(problem('T505', [], { found: broken[0], fault: 'unknown' }));
   return { text, tags };
 }
 

@@ -43,10 +43,16 @@ export function readSettings(source: string): SettingsReading {
 /** undefined where aliases expand beyond reason. */
 function plainValue(document: Document): unknown {
   try {
-    return document.toJS({ maxAliasCount: 50 }) ?? {};
+    return withoutBlanks(document.toJS({ maxAliasCount: 50 }) ?? {});
   } catch {
     return undefined;
   }
+}
+
+/** `given:` with nothing behind it says nothing. */
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key, v]) => v !== null || key in EXAMPLES));
 }
 
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
@@ -86,12 +92,21 @@ function issueProblems(issue: z.core.$ZodIssue, value: unknown, line: Lookup, at
     const deeper = issue.errors.flatMap((branch) => branch).find((e) => e.path.length > 0 || e.code === 'unrecognized_keys');
     if (deeper) return issueProblems({ ...deeper, path: [...issue.path, ...deeper.path] }, value, line, at);
   }
-  const key = issue.path.join('.');
+  const key = issue.path.join('.') || SETTINGS_NAME;
   const found = issue.path.reduce<unknown>((v, k) => (v as Record<PropertyKey, unknown> | undefined)?.[k], value);
   const { place, more } = at(line(issue.path));
   if (found === undefined && EXAMPLES[key]) return [problem('S004', place, { key, example: EXAMPLES[key] })];
   const [expected, expectedEn] = expectation(issue);
-  return [problem('S002', place, { key, expected, expectedEn, found: JSON.stringify(found) ?? 'null' }, more)];
+  return [problem('S002', place, { key, expected, expectedEn, found: shown(found) }, more)];
+}
+
+/** A value as it may be written in a message; one that holds itself has no end. */
+function shown(value: unknown): string {
+  try {
+    return (JSON.stringify(value) ?? 'null').slice(0, 80);
+  } catch {
+    return '…';
+  }
 }
 
 /** The keys that a path of the schema may have. */
@@ -131,6 +146,12 @@ const EXPECTED: Record<string, [string, string]> = {
 };
 
 function expectation(issue: z.core.$ZodIssue): [string, string] {
+  if (issue.path[0] === 'given' && issue.path.length > 1) {
+    return ['数字，如 12 或 1.5（超过 15 位的写在引号里）', 'a number such as 12 or 1.5 (in quotation marks beyond 15 digits)'];
+  }
+  if (issue.path[0] === 'bureau' && issue.code === 'invalid_format') {
+    return ['一行文字，不含换行和看不见的符号', 'one line of text without line breaks or invisible marks'];
+  }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     return [`${values.join('、')} 之一`, `one of ${values.join(', ')}`];

@@ -4,8 +4,15 @@ import { ledgerIds, vocabularies } from '../ledger/kinds/index.ts';
 /** Settings of a bureau's folder: report.yaml. The JSON Schema for editors is made from this. */
 
 const text = z.string().trim().min(1);
+/** One line that shows what it says: no control characters, no marks that turn the direction of writing. */
+const line = text.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u);
 /** A family name, and nothing that could end a style rule. */
 const fontName = text.regex(/^[\p{L}\p{N} _-]+$/u);
+
+/** A number without quotation marks keeps 15 digits; a longer one has been changed while it was read. */
+function isExact(n: number): boolean {
+  return String(n).replace(/[-.]/g, '').length <= 15 && !/e/i.test(String(n));
+}
 
 const ledgerSetting = z
   .strictObject({
@@ -19,7 +26,7 @@ const byLedger = <T extends z.ZodType>(value: T) =>
   z.strictObject(Object.fromEntries(ledgerIds.map((id) => [id, value.optional()])) as Record<string, z.ZodOptional<T>>);
 
 export const settingsSchema = z.strictObject({
-  bureau: text.describe('机关名称，写全称'),
+  bureau: line.describe('机关名称，写全称'),
   year: z.int().min(1949).max(2100).describe('报告所属年度（不是发布年份）'),
   level: z
     .enum(['department', 'government', 'township'])
@@ -38,7 +45,7 @@ export const settingsSchema = z.strictObject({
     .describe('联系方式，印在年报末尾'),
   publishedOn: z.iso.date().optional().describe('公布日期，如 2021-01-20；也是 PDF 的日期'),
   previous: text.optional().describe('上年的文件夹或 figures.json'),
-  given: z.record(text, z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)])).default({}).describe('台账里没有的数：数据项: 数'),
+  given: z.record(text, z.union([z.number().refine(isExact), z.string().regex(/^-?\d+(\.\d+)?$/)])).default({}).describe('台账里没有的数：数据项: 数'),
   counting: z
     .strictObject({
       permits: z

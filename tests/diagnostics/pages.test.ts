@@ -112,6 +112,7 @@ const samples: { [C in Code]: ParamsOf<C>[] } = {
   L109: [{ fault: 'quote' }, { fault: 'longLine' }],
   L110: [{ reason: 'EBUSY' }],
   L111: [{ lines: 1, found: 13, expected: 12 }],
+  L112: [{ why: 'name' }, { why: 'link' }],
   H101: [{ row: 2 }],
   H102: [
     { ledger: '行政许可', ledgerId: 'permits', column: '决定日期', row: 2, recognised: 5, near: '决定日', nearCell: 'E2' },

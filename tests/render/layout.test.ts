@@ -22,7 +22,7 @@ beforeAll(async () => {
   stress = await html({
     'report.yaml': REPORT_YAML.replace('云溪县应急管理局', '云溪县人力资源和社会保障局（县医疗保险服务中心、县就业服务局）')
       .replace('  reviews: 0\n', `  litigation: 0\n${big.join('')}`)
-      .replace('fees.amount: 1.5', 'fees.amount: 987654321098.123456'),
+      .replace('fees.amount: 1.5', 'fees.amount: "987654321098.123456"'),
     '正文.md': TEXT.replace('公开的内容还不够细', `见https://www.example.com/${'a'.repeat(300)}。公开的内容还不够细`),
   });
 });

@@ -31,13 +31,13 @@ export const figures = {
     severity: 'error',
     zh: {
       headline: (p) => `「${p.label}」两个来源不一致：${p.given} 和 ${p.counted}`,
-      facts: (p) => `report.yaml 的 given 里是 ${p.given}，${p.source === 'counted' ? '台账数出来' : p.source === 'previous' ? '由上年年报推出' : '由各分项相加'}是 ${p.counted}。`,
+      facts: (p) => `report.yaml 的 given 里是 ${p.given}，${p.source === 'counted' ? '台账数出来' : p.source === 'given' ? 'given 里另一处' : p.source === 'previous' ? '由上年年报推出' : '由各分项相加'}是 ${p.counted}。`,
       effect: () => '年报里只能有一个数，程序不替你选。',
       fixes: (p) => ['台账是对的：删去 given 里的这一行。', `given 是对的：补齐台账；运行 nianbao figures 可以看到「${p.id}」的来源。`],
     },
     en: {
       headline: (p) => `"${p.label}" has two values: ${p.given} and ${p.counted}`,
-      facts: (p) => `given in report.yaml says ${p.given}; ${p.source === 'counted' ? 'the ledger' : p.source === 'previous' ? 'the report of last year' : 'the sum of its parts'} says ${p.counted}.`,
+      facts: (p) => `given in report.yaml says ${p.given}; ${p.source === 'counted' ? 'the ledger' : p.source === 'given' ? 'another line under given' : p.source === 'previous' ? 'the report of last year' : 'the sum of its parts'} says ${p.counted}.`,
       effect: () => 'The report can hold only one of them.',
       fixes: (p) => ['If the ledger is right: remove the line under given.', `If given is right: complete the ledger; nianbao figures shows where "${p.id}" comes from.`],
     },

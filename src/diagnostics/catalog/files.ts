@@ -35,13 +35,13 @@ export const files = {
     severity: 'error',
     zh: {
       headline: () => '台账文件损坏或不完整，读不出来',
-      facts: (p) => (p.part ? `出错的部分：${p.part}（长度或校验和不符）。` : '文件的结构读不下去。'),
+      facts: (p) => (p.part ? `出错的部分：${p.part}（内容不完整、与校验不符，或写法不合规）。` : '文件的结构读不下去。'),
       effect: () => NOT_COUNTED_ZH,
       fixes: () => ['重新复制一份文件再试（常见原因：复制或下载中断）。', '能用 Excel 或 WPS 打开的话，打开后另存为新的 .xlsx。'],
     },
     en: {
       headline: () => 'the ledger file is damaged or incomplete',
-      facts: (p) => (p.part ? `The part at fault: ${p.part} (its length or checksum is wrong).` : 'Its structure cannot be followed.'),
+      facts: (p) => (p.part ? `The part at fault: ${p.part} (cut off, changed since it was written, or not written as it should be).` : 'Its structure cannot be followed.'),
       effect: () => NOT_COUNTED_EN,
       fixes: () => ['Copy the file again (usual cause: a copy or download that broke off).', 'If Excel or WPS opens it, save it as a new .xlsx.'],
     },
@@ -156,6 +156,25 @@ export const files = {
       facts: (p) => `There are ${p.lines} such lines. Usual cause: a comma inside a value that is not quoted.`,
       effect: () => 'With one column more all that follow it shift. ' + NOT_COUNTED_EN,
       fixes: () => ['Open the file in Excel or WPS, mend the shifted lines and save it as .xlsx.', 'If the system can export it again, export .xlsx.'],
+    },
+  }),
+  L112: entry<{ why: 'name' | 'link' }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => (p.why === 'link' ? '这是指向别处的链接，没有读' : '台账文件夹里的这个文件不是电子表格，没有读'),
+      effect: () => '如果里面有台账，其中的行不在年报的任何数字里。',
+      fixes: (p) => [
+        p.why === 'link' ? '把文件本身复制到单位文件夹里。' : '如果它是台账：用 Excel 或 WPS 打开，另存为 .xlsx。',
+        '如果它不是台账：移出文件夹，或写进 report.yaml 的 ignore。',
+      ],
+    },
+    en: {
+      headline: (p) => (p.why === 'link' ? 'this is a link to elsewhere and was not read' : 'this file is no spreadsheet and was not read'),
+      effect: () => 'If it holds a ledger, its rows are in no figure of the report.',
+      fixes: (p) => [
+        p.why === 'link' ? 'Copy the file itself into the folder of the bureau.' : 'If it is a ledger: open it in Excel or WPS and save it as .xlsx.',
+        'If it is not: move it away, or name it under ignore in report.yaml.',
+      ],
     },
   }),
 };

@@ -96,8 +96,10 @@ export const headers = {
       facts: (p) => `表头里有${p.texts.map((t) => `「${t}」`).join('、')}。`,
       effect: (p) => `按哪一列统计，结果会不同；「${p.column}」必须只有一列。`,
       fixes: (p) => [
-        `在 report.yaml 里写明用哪一列：ledgers: {${p.ledgerId}: {columns: {${p.column}: ${p.texts[0] ?? ''}}}}。`,
-        '或改掉（删去）多余一列的表头。',
+        ...(new Set(p.texts).size > 1
+          ? [`在 report.yaml 里写明用哪一列：ledgers: {${p.ledgerId}: {columns: {${p.column}: ${p.texts[0] ?? ''}}}}。`]
+          : ['如果旁边是另一张表：把它移到另一张工作表。']),
+        '改掉（删去）多余一列的表头。',
       ],
     },
     en: {
@@ -105,8 +107,10 @@ export const headers = {
       facts: (p) => `The header has ${p.texts.map((t) => `"${t}"`).join(', ')}.`,
       effect: () => 'The count depends on which of them is used.',
       fixes: (p) => [
-        `Say which one in report.yaml: ledgers: {${p.ledgerId}: {columns: {${p.column}: ${p.texts[0] ?? ''}}}}.`,
-        'Or rename (remove) the other header.',
+        ...(new Set(p.texts).size > 1
+          ? [`Say which one in report.yaml: ledgers: {${p.ledgerId}: {columns: {${p.column}: ${p.texts[0] ?? ''}}}}.`]
+          : ['If another table stands beside it: move that to a sheet of its own.']),
+        'Rename (remove) the other header.',
       ],
     },
   }),

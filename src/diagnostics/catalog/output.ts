@@ -10,6 +10,7 @@ const WRITE_ZH: Record<string, string> = {
   EDQUOT: '磁盘配额用完了',
   EISDIR: '同名的是一个文件夹',
   ENOTDIR: '路径中有一段是文件，不是文件夹',
+  EEXIST: '这个位置是文件，不是文件夹',
   ENAMETOOLONG: '文件名太长',
 };
 
@@ -22,6 +23,7 @@ const WRITE_EN: Record<string, string> = {
   EDQUOT: 'The disk quota is used up',
   EISDIR: 'A folder has the same name',
   ENOTDIR: 'Part of the path is a file, not a folder',
+  EEXIST: 'This place is a file, not a folder',
   ENAMETOOLONG: 'The file name is too long',
 };
 

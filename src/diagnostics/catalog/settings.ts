@@ -10,6 +10,7 @@ const YAML_FAULTS: Record<string, string> = {
   MULTILINE_IMPLICIT_KEY: '名称后面缺少冒号和空格。',
   BLOCK_AS_IMPLICIT_KEY: '一行里写了两个冒号；值里有冒号的，给值加引号。',
   ALIASES: '别名（& 和 *）太多。',
+  ENCODING: '编码认不出来，请另存为 UTF-8。',
 };
 
 /** S0: report.yaml. */

@@ -75,15 +75,15 @@ export const text = {
       fixes: () => ['Write {{#有 figure}}text if there are some{{否则}}text if there are none{{/有}}.'],
     },
   }),
-  T506: entry<{ what: 'rule' | 'picture' }>({
+  T506: entry<{ what: 'rule' | 'picture' | 'hidden' }>({
     severity: 'warning',
     zh: {
-      headline: (p) => `正文里的${p.what === 'rule' ? '分隔线' : '图片'}没有印出来`,
+      headline: (p) => `正文里的${{ rule: '分隔线', picture: '图片', hidden: '看不见的控制符号' }[p.what]}没有印出来`,
       effect: () => '年报正文只用段落、列表、小标题、加粗、链接和简单表格。',
       fixes: () => ['改成文字，或删去。'],
     },
     en: {
-      headline: (p) => `a ${p.what} in the text is not printed`,
+      headline: (p) => `${{ rule: 'a rule', picture: 'a picture', hidden: 'an invisible control mark' }[p.what]} in the text is not printed`,
       effect: () => 'The text takes paragraphs, lists, headings, bold, links and simple tables.',
       fixes: () => ['Write it as text, or remove it.'],
     },

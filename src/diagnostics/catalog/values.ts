@@ -52,7 +52,7 @@ export const values = {
       effect: (p) => `这 ${p.count} 行没有计入任何一类，总计会少 ${p.count}。`,
       fixes: (p) => [
         `改成上面列出的一类。整列替换时勾选“单元格匹配”，以免改到别的单元格。`,
-        `如果“${p.value}”在本单位就是其中一类：在 report.yaml 里写 values: {${p.vocabulary}: {${p.value}: ${p.near ?? p.words[0] ?? ''}}}。`,
+        `如果“${p.value}”在本单位就是其中一类：在 report.yaml 里写 values: {${p.vocabulary}: {${p.value}: ${p.near ?? '上面列出的一类'}}}。`,
         ...rowsZh(p),
       ],
     },
@@ -62,7 +62,7 @@ export const values = {
       effect: (p) => `A row without a class is in no column, so the total would be ${p.count} short.`,
       fixes: (p) => [
         'Change it to one of the classes above. Tick "match entire cell contents" when you replace a whole column.',
-        `If "${p.value}" is your word for one of them: write values: {${p.vocabulary}: {${p.value}: ${p.near ?? p.words[0] ?? ''}}} in report.yaml.`,
+        `If "${p.value}" is your word for one of them: write values: {${p.vocabulary}: {${p.value}: ${p.near ?? '<one of the classes above>'}}} in report.yaml.`,
         ...rowsEn(p),
       ],
     },

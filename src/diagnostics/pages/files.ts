@@ -289,4 +289,24 @@ export const files = {
       source: 'Rule of this program: a line whose columns do not fit is never guessed. On CSV see RFC 4180.',
     },
   },
+  L112: {
+    wrong: example`
+      台账/许可办件.docx
+      台账/去年 -> ../../另一单位/台账
+    `,
+    right: example`
+      台账/许可办件.xlsx
+      台账/去年/许可.xlsx
+    `,
+    zh: {
+      checks: '台账文件夹里的东西都读了，或者说明了不是台账。',
+      why: '没有读的文件里如果有台账，年报的数就少了，而且看不出来。',
+      source: '本程序的规定：不读的文件一律说明；不跟随链接，以免把别的单位的台账算进来。',
+    },
+    en: {
+      checks: 'Everything in the ledger folder is read, or said to be no ledger.',
+      why: 'A ledger in a file that is not read would be missing from the figures without a sign.',
+      source: 'Rule of this program: what is not read is told; links are not followed, so that no other body is counted.',
+    },
+  },
 } as const satisfies ExplainedOf<typeof family>;

@@ -11,7 +11,7 @@ export const documentKind: Vocabulary<'regulations' | 'normativeDocuments'> = {
 };
 
 /** What 有效性 says of a document that is not in force any more. */
-const NOT_IN_FORCE = /^(?:已|已经|宣布|现已|全文)?(?:废止|失效|无效)/;
+const NOT_IN_FORCE = /^(?!.*(?:部分|未|不|继续)).*(?:废止|失效|无效)/;
 const IN_FORCE = /^(?:现行|继续|仍)?有效$/;
 
 /** 《条例》第二十条第（一）项: own documents; the stock is that of 12-31. */
@@ -31,7 +31,7 @@ export const documents = ledgerKind({
     },
     published: { type: 'date', name: '公开日期', aliases: [] },
     repealed: { type: 'date', name: '废止日期', aliases: ['失效日期'] },
-    validity: { type: 'text', name: '有效性', aliases: ['效力'] },
+    validity: { type: 'text', name: '有效性', aliases: ['效力', '是否有效', '效力状态', '时效性', '文件状态'] },
   },
   identity: { number: 'number', date: 'issued' },
   counts: ['regulations', 'normativeDocuments'].flatMap((kind) =>

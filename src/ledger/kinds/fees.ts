@@ -7,7 +7,7 @@ export const fees = ledgerKind({
   keywords: ['行政事业性收费', '收费'],
   columns: {
     item: { type: 'text', name: '收费项目', aliases: [], required: true },
-    amount: { type: 'money', name: '金额', aliases: ['收费金额', '实收金额'], required: true },
+    amount: { type: 'money', signed: true, name: '金额', aliases: ['收费金额', '实收金额'], required: true },
     collected: {
       type: 'date',
       name: '收费日期',

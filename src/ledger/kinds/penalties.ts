@@ -2,7 +2,7 @@ import { fold } from '../fold.ts';
 import { inYear, ledgerKind, MONTHS, monthOf } from '../kind.ts';
 
 /** Ends of a case that are not a penalty: 《行政处罚法》第五十七条第一款第（二）（三）项. */
-const NOT_PENALTY = /不予(?:行政)?处罚|撤案|撤销(?:案件|立案)|销案|不罚|免予?(?:行政)?处罚/;
+const NOT_PENALTY = /不予(?:行政)?处罚|撤案|撤销(?:案件|立案|$)|销案|不罚|免予?(?:行政)?处罚|移送|移交/;
 
 /** 《条例》第二十条第（六）项: decisions by 处罚决定日期, cases filed by 立案日期. */
 export const penalties = ledgerKind({
@@ -47,6 +47,11 @@ export const penalties = ledgerKind({
     { id: 'penalties.byMonth', name: '行政处罚', unit: '件', members: MONTHS },
     { id: 'penalties.byType', name: '行政处罚', unit: '件' },
   ],
+  /** One decision may fine several parties, a row each. */
+  repeat(row, year, tally) {
+    const { decided, fine } = row.values;
+    if (decided && fine && inYear(decided, year)) tally.add('penalties.fines', row, fine);
+  },
   count(row, year, tally) {
     const { filed, decided, type, fine, status } = row.values;
     if (filed && decided && decided < filed) {

@@ -1,6 +1,11 @@
 import { fold } from '../fold.ts';
 import { inYear, ledgerKind, MONTHS, monthOf } from '../kind.ts';
 
+/** Ends without a decision: 《行政许可法》第三十二条. */
+const NO_DECISION = /^不予?受理|^终止|^退件|^退回|^转办/;
+/** What a decision is called: 准予, 同意, 已发证, 准予延续 … or a refusal, which is a decision too. */
+const DECISION = /^(?:已经?)?(?:准予|予以|同意|批准|许可|核准|通过|发证|办结|办理完结|颁发|核发|合格|完成|延续|变更|注销|登记|新办)|^(?:不予|不同意|不批准|不核准|不通过|未通过|不准予|不许可|驳回|否决)/;
+
 /** 作废（重复录入）, 撤回申请. A permit that was granted and later revoked (撤销, 注销) stays a decision. */
 const VOID = /^已?作废|^(?:已|申请人)?撤回(?:许可)?申请|^申请(?:人)?(?:已)?撤回/;
 
@@ -48,9 +53,13 @@ export const permits = ledgerKind({
   count(row, year, tally, options) {
     const { decided, item, category, result, status } = row.values;
     if ([status, result].some((word) => word && VOID.test(fold(word)))) return tally.leaveOut(row, 'void');
+    if (result && NO_DECISION.test(fold(result))) return tally.leaveOut(row, 'void');
+    if (result && !DECISION.test(fold(result)) && !fold(result).includes('备案')) {
+      return tally.fault(row, { code: 'V219', column: 'result', readings: ['已经作出决定', '没有作出决定'] });
+    }
     if (!decided) return tally.fault(row, { code: 'V201', column: 'decided' });
     if (!inYear(decided, year)) return tally.leaveOut(row, 'otherYear');
-    const kind = kindOf(category, item);
+    const kind = kindOf(result && fold(result).includes('备案') ? result : category, item);
     if (kind !== 'permit' && kind !== 'filing' && !options.permits.includeFilings) {
       return tally.fault(row, { code: 'V219', column: kind.unclear, readings: ['许可', '备案'] });
     }

@@ -119,7 +119,7 @@ describe('from the settings', () => {
     ['logo: 局徽.svg\n', { '局徽.svg': svg('<script/>') }, 'T516'],
   ])('%s', async (settings, files, code) => {
     const { code: exit, html, said } = await build(settings, files);
-    expect([exit, html]).toEqual([1, '']);
+    expect([exit, html]).toEqual([2, '']);
     expect(said).toContain(code);
   });
 
