@@ -48,13 +48,13 @@ describe.skipIf(packed === undefined)('the embedded browser', () => {
 
   test('one wrong byte: found, deleted, and a browser starts from a new copy', async () => {
     const file = openSync(program, 'r+');
-    writeSync(file, Buffer.from([(readFileSync(program)[190_000_000] ?? 0) ^ 1]), 0, 1, 190_000_000);
+    const right = readFileSync(program)[190_000_000] ?? 0;
+    writeSync(file, Buffer.from([right ^ 1]), 0, 1, 190_000_000);
     closeSync(file);
-    const damaged = statSync(program).ino;
     const session = await openBrowser(host);
     expect(await session.withPage(async (page) => page.evaluate('1 + 1'))).toBe(2);
     await session.close();
-    expect(statSync(program).ino).not.toBe(damaged);
+    expect(readFileSync(program)[190_000_000]).toBe(right);
     expect(await (await unpack()).sound()).toBe(true);
   }, 60_000);
 
