@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Browser } from './browser.ts';
+import type { Browser } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 import { BrowserFault, isProtocolError, startFault, withinLimit } from './browser-fault.ts';
 import { startBrowserProcess, type Transport } from './browser-process.ts';
 import { browserArguments, noBrowser, type BrowserProgram } from './browser-program.ts';

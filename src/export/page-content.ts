@@ -1,4 +1,4 @@
-import type { Page } from './browser.ts';
+import type { Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 import { BrowserFault, withinLimit } from './browser-fault.ts';
 import { FONT_ORIGIN } from './fonts.ts';
 

@@ -1,4 +1,4 @@
-import type { Browser, HTTPRequest, Page } from './browser.ts';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 import { BrowserFault } from './browser-fault.ts';
 import { fontBytes } from './fonts.ts';
 import { EMPTY_PAGE, emptyPage, isReusable, VIEWPORT } from './page-content.ts';
