@@ -58,7 +58,9 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   } catch (error) {
     if (!(error instanceof CommanderError)) return (await shell()).reportBug(host, lang, error);
     if (error.exitCode === 0) return 0;
-    return (await shell()).reportUsage(host, lang, error, argv, program.commands.map((c) => c.name()));
+    const { commands } = program;
+    const options = [...new Set(commands.flatMap((c) => c.options.flatMap((o) => o.long ?? [])))];
+    return (await shell()).reportUsage(host, lang, error, argv, { commands: commands.map((c) => c.name()), options });
   }
 }
 

@@ -18,7 +18,8 @@ interface Shown {
 
 /** What a command comes to: the value for machines, the text for people, and the problems. */
 interface Outcome {
-  result: unknown;
+  /** Made where it is asked for: with --json. */
+  result: () => unknown;
   text: string;
   problems: readonly Problem[];
   verdict: string;
@@ -64,7 +65,7 @@ export async function runBuild(
     }
     const { compiled, problems, written } = await build(host, asked);
     return {
-      result: { ...summary(compiled), sheets: understood(compiled), written },
+      result: () => ({ ...summary(compiled), sheets: understood(compiled), written }),
       text: written.join('\n'),
       problems,
       verdict: written.length > 0 ? VERDICTS[lang].written(written.length) : VERDICTS[lang].refused,
@@ -82,7 +83,7 @@ export async function runCheck(
     const { explainedLedgers, understood, understoodText } = await import('./commands/understood.ts');
     const compiled = await check(host, options.folder);
     return {
-      result: { ...summary(compiled), sheets: understood(compiled), unread: compiled.folder.unread },
+      result: () => ({ ...summary(compiled), sheets: understood(compiled), unread: compiled.folder.unread }),
       text: (options.explainLedgers ? explainedLedgers : understoodText)(compiled, lang),
       problems: compiled.problems,
       verdict: VERDICTS[lang][compiled.problems.some(isError) ? 'faulty' : 'sound'],
@@ -93,10 +94,11 @@ export async function runCheck(
 export async function runFigures(host: Host, lang: Lang, options: Shown & { folder: string }): Promise<number> {
   return run(host, lang, options, VERDICTS[lang].none, async () => {
     const { figures, figuresText } = await import('./commands/figures.ts');
+    const { plainFigures } = await import('./report/assemble.ts');
     const { figuresJson } = await import('./report/figures-json.ts');
     const compiled = await figures(host, options.folder);
-    const all = compiled.figures.all().map((f) => ({ ...f, rows: f.rows.length }));
-    const result = figuresJson({ ...summary(compiled), format: { id: compiled.format.id, notice: '' }, figures: all });
+    const format = { id: compiled.format.id, notice: compiled.format.notice.number };
+    const result = () => figuresJson({ ...summary(compiled), format, figures: plainFigures(compiled.figures) });
     return { result, text: figuresText(compiled, lang), problems: compiled.problems, verdict: VERDICTS[lang].none };
   });
 }
@@ -105,9 +107,9 @@ export async function runExplain(host: Host, lang: Lang, options: Shown & { code
   return run(host, lang, options, VERDICTS[lang].none, async () => {
     const { explain, explainList, explainText, codes } = await import('./commands/explain.ts');
     const verdict = VERDICTS[lang].none;
-    if (options.code === undefined) return { result: codes, text: explainList(lang), problems: [], verdict };
+    if (options.code === undefined) return { result: () => codes, text: explainList(lang), problems: [], verdict };
     const found = explain(options.code, lang);
-    return { result: found, text: explainText(found, lang), problems: [], verdict };
+    return { result: () => found, text: explainText(found, lang), problems: [], verdict };
   });
 }
 
@@ -125,12 +127,12 @@ async function run(
   } catch (error) {
     if (host.signal.aborted) return interrupted(host, lang);
     if (!(error instanceof Failure)) throw error;
-    outcome = { result: null, text: '', problems: error.problems, verdict: refused };
+    outcome = { result: () => null, text: '', problems: error.problems, verdict: refused };
   }
   const problems = inOrder(outcome.problems);
   if (options.json) {
     const diagnostics = problems.map((p) => problemJson(p, lang));
-    host.stdout.write(`${JSON.stringify({ result: outcome.result, diagnostics }, null, 2)}\n`);
+    host.stdout.write(`${JSON.stringify({ result: outcome.result(), diagnostics }, null, 2)}\n`);
     return exitCode(problems);
   }
   if (outcome.text) host.stdout.write(`${outcome.text}\n`);
@@ -167,7 +169,7 @@ export function reportUsage(
   lang: Lang,
   error: CommanderError,
   argv: readonly string[],
-  commands: readonly string[],
+  words: { commands: readonly string[]; options: readonly string[] },
 ): Promise<number> {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? argv[0] ?? '';
   const kinds: Record<string, string> = {
@@ -178,7 +180,7 @@ export function reportUsage(
     'commander.help': 'missing',
   };
   const kind = kinds[error.code] ?? 'option';
-  const known = kind === 'command' ? commands : ['--out', '--edition', '--format', '--templates', '--theme', '--json', '--lang', '--quiet', '--all'];
+  const known = kind === 'command' ? words.commands : words.options;
   const last = argv.filter((word) => !word.startsWith('-')).at(-1) ?? '';
   const argument = error.code === 'commander.help' ? '<command>' : kind === 'excess' ? last : quoted;
   const found =

@@ -4,6 +4,7 @@ import type { BrowserSession } from '../export/browser.ts';
 import type { Host, OutputFile } from '../host.ts';
 import { figuresJson } from '../report/figures-json.ts';
 import type { Report } from '../report/model.ts';
+import { namesFonts } from '../settings/schema.ts';
 import { compile, type Compiled, type Progress } from './compile.ts';
 import type { Picture } from './picture.ts';
 import { encode, outputs, type Edition, type OutputFormat, type Output } from './outputs.ts';
@@ -62,7 +63,7 @@ export function chosen({ editions, formats }: BuildOptions): readonly Output[] {
 
 /** Fonts of the machine may have what the bundled ones lack; then nobody can say here. */
 async function unshownCharacters({ settings, short }: Compiled, report: Report): Promise<Problem[]> {
-  if (Object.values(settings.fonts).some((font) => font !== undefined)) return [];
+  if (namesFonts(settings)) return [];
   const { charactersWithoutFace } = await import('../export/fonts.ts');
   const characters = await charactersWithoutFace(JSON.stringify([report, short?.intro, [...(short?.sections.values() ?? [])]]));
   return characters.length > 0 ? [problem('P706', [], { characters })] : [];
@@ -89,8 +90,7 @@ async function makeOutputs(
   const browser = async () => {
     progress?.('browser');
     const { openBrowser } = await import('../export/browser.ts');
-    const systemFonts = Object.values(compiled.settings.fonts).some((font) => font !== undefined);
-    session ??= await openBrowser(host, { systemFonts });
+    session ??= await openBrowser(host, { systemFonts: namesFonts(compiled.settings) });
     progress?.('print');
     return session;
   };

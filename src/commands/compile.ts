@@ -5,16 +5,16 @@ import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
 import { formatForYear } from '../formats/index.ts';
 import type { Format } from '../formats/schema.ts';
 import type { Host } from '../host.ts';
-import { ledgerKindOf } from '../ledger/kinds/index.ts';
 import { readLedgers, type Ledgers } from '../ledger/ledgers.ts';
 import type { LedgerSetting } from '../ledger/recognition.ts';
 import { assembleReport } from '../report/assemble.ts';
 import { assembleFigures, type Figures } from '../report/figures.ts';
 import type { Report } from '../report/model.ts';
 import { NARRATIVE_NAME, readNarrative, SHORT_NAME, type Narrative } from '../report/narrative.ts';
-import { readSettings, SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
+import { readSettings, SETTINGS_NAME } from '../settings/read-settings.ts';
 import type { LastYear } from '../report/last-year.ts';
 import type { Settings } from '../settings/schema.ts';
+import { ignoring, missingLedgers, unreadFiles } from './named-ledgers.ts';
 import { readPrevious } from './previous.ts';
 import { openFolder, type BureauFolder } from './folder.ts';
 
@@ -60,17 +60,19 @@ export async function compile(host: Host, options: CompileOptions): Promise<Comp
     throw new Failure(problem('F101', [{ file: SETTINGS_NAME, line: file.line(['year']) }], { year: settings.year }));
   }
   const problems: Problem[] = [];
+  const ignored = ignoring(settings);
   options.progress?.('ledgers');
   const ledgers = await readLedgers(
-    folder.ledgerFiles.filter((f) => !settings.ignore.includes(f.file)),
+    folder.ledgerFiles.filter((f) => !ignored.file(f.file)),
     { year: settings.year, settings: ledgerSettings(settings), units: defined(settings.units), values: defined(settings.values) },
-    (name, sheet) => settings.ignore.some((i) => i.replace(/\s*>\s*/, ' > ') === `${name} > ${sheet}`),
+    ignored.sheet,
   );
   options.progress?.('figures');
   const counts = countLedgers(ledgers, format, settings.year, settings.counting);
   const { lastYear, problems: unusable } = await readPrevious(host, folder, file);
   const assembled = assembleFigures({ format, counts, settings: file, lastYear });
-  problems.push(...unreadFiles(settings, folder), ...missingLedgers(file, folder, ledgers), ...unusable, ...ledgers.problems, ...counts.problems, ...assembled.problems);
+  problems.push(...unreadFiles(settings, folder), ...missingLedgers(file, folder, ledgers), ...unusable);
+  problems.push(...ledgers.problems, ...counts.problems, ...assembled.problems);
   problems.push(...checkFormRules(format, assembled.figures, ledgers.sheets));
   if (lastYear) problems.push(...checkLastYear(format, assembled.figures, lastYear, ledgers.sheets));
   options.progress?.('text');
@@ -103,38 +105,6 @@ function ledgerSettings(settings: Settings): LedgerSetting[] {
   return Object.entries(settings.ledgers).flatMap(([ledger, setting]) =>
     [setting ?? []].flat().map(({ file, sheet, columns }) => ({ ledger, file, sheet, columns })),
   );
-}
-
-/** What lies among the ledgers and is not read is told, unless the settings say that it is none. */
-function unreadFiles(settings: Settings, folder: BureauFolder): Problem[] {
-  return folder.unread
-    .filter(({ file }) => !settings.ignore.includes(file))
-    .map(({ file, why }) => problem('L112', [{ file }], { why }));
-}
-
-/** A file or a sheet that the settings name and the folder lacks would be missed in silence. */
-function missingLedgers(file: SettingsFile, folder: BureauFolder, ledgers: Ledgers): Problem[] {
-  const names = folder.ledgerFiles.map((f) => f.file);
-  const all = [...names, ...folder.unread.map((f) => f.file)];
-  const ignored = file.settings.ignore.flatMap((entry, index) => {
-    const [name = '', sheet] = entry.split(/\s*>\s*/);
-    const known = sheet === undefined ? all.includes(name) : ledgers.seen.some((s) => s.file === name && s.sheet === sheet);
-    const at = [{ file: SETTINGS_NAME, line: file.line(['ignore', index]) }];
-    return known ? [] : [problem('S007', at, { ledger: 'ignore', file: entry, found: names })];
-  });
-  const missing = Object.entries(file.settings.ledgers).flatMap(([id, setting]) =>
-    [setting ?? []].flat().flatMap((s) => {
-      const ledger = ledgerKindOf(id)?.label ?? id;
-      const at = (key: string) => [{ file: SETTINGS_NAME, line: file.line(['ledgers', id, key]) }];
-      if (s.file !== undefined && !names.includes(s.file)) return [problem('S007', at('file'), { ledger, file: s.file, found: names })];
-      const sheets = ledgers.seen.filter((seen) => s.file === undefined || seen.file === s.file).map((seen) => seen.sheet);
-      // Of a file that could not be read nobody knows the sheets.
-      const unknown = s.file !== undefined && sheets.length === 0;
-      if (s.sheet === undefined || unknown || sheets.includes(s.sheet)) return [];
-      return [problem('S007', at('sheet'), { ledger, file: s.sheet, found: [...new Set(sheets)] })];
-    }),
-  );
-  return [...ignored, ...missing];
 }
 
 function defined<T>(record: Readonly<Record<string, T | undefined>>): Record<string, T> {

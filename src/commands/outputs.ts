@@ -1,4 +1,5 @@
-import type { PrintFonts, Renderer, renderReport } from '../render/html.ts';
+import type { Renderer, renderReport } from '../render/html.ts';
+import { printFonts } from './print-fonts.ts';
 import type { Host, OutputFile } from '../host.ts';
 import type { BrowserSession } from '../export/browser.ts';
 import type { Report } from '../report/model.ts';
@@ -39,7 +40,7 @@ export const outputs: readonly Output[] = [
     format: 'pdf',
     make: async ({ host, render, renderReport, report, settings, browser }) => {
       const { printPdf } = await import('../export/pdf.ts');
-      const html = renderReport(render, report, await printFonts(report, settings));
+      const html = renderReport(render, report, await printFonts(report, ownFonts(settings)));
       const bytes = await printPdf(await browser(), html, { title: report.title, date: documentDate(host, report) });
       return [{ name: 'report.pdf', bytes }];
     },
@@ -94,14 +95,12 @@ export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-async function printFonts(report: Report, settings: Settings): Promise<PrintFonts> {
-  const { fontFaceCss, FONT_ORIGIN } = await import('../export/fonts.ts');
-  const { title, heading1, heading2, body } = settings.fonts;
+/** The fonts that the settings name, as the variables that the style sheet asks for. */
+function ownFonts({ fonts: { title, heading1, heading2, body } }: Settings): string {
   const own = Object.entries({ title, body, first: heading1, second: heading2 }).flatMap(([name, family]) =>
     family ? [`--own-${name}: "${family}", "Nianbao Serif";`] : [],
   );
-  const variables = own.length > 0 ? `\n.print { ${own.join(' ')} }` : '';
-  return { css: (await fontFaceCss(JSON.stringify(report))) + variables, origin: FONT_ORIGIN };
+  return own.length > 0 ? `\n.print { ${own.join(' ')} }` : '';
 }
 
 /** The same input gives the same bytes: never the clock. */

@@ -9,6 +9,7 @@ import { readLogo, type Logo } from '../render/logo.ts';
 import { readOwnTheme, readTheme, themeName, themeNames, type Theme, type ThemeName } from '../render/themes.ts';
 import type { Report } from '../report/model.ts';
 import type { Compiled } from './compile.ts';
+import { printFonts } from './print-fonts.ts';
 
 /** The infographic of a report, and how it is to look. */
 export interface Picture {
@@ -23,7 +24,9 @@ export async function preparePicture(host: Host, compiled: Compiled, report: Rep
   const look = await loadLook(host, compiled, theme);
   const known = Object.entries(lastYear?.figures ?? {}).map(([id, figure]) => [id, figure.value] as const);
   const infographic = infographicOf(report, { short, lastYear: new Map(known) });
-  return { infographic, look, fonts: () => fontsFor(infographic) };
+  // Slides and the tall picture hold the same characters.
+  let fonts: Promise<PrintFonts> | undefined;
+  return { infographic, look, fonts: () => (fonts ??= printFonts(infographic)) };
 }
 
 /** Theme and logo; throws what is wrong with them. */
@@ -32,11 +35,6 @@ export async function loadLook(host: Host, { settings, folder }: Compiled, theme
     theme: await loadTheme(host, folder.path, theme ?? settings.theme ?? 'gov-blue'),
     logo: settings.logo === undefined ? undefined : await loadLogo(host, folder.path, settings.logo),
   };
-}
-
-async function fontsFor(infographic: Infographic): Promise<PrintFonts> {
-  const { fontFaceCss, FONT_ORIGIN } = await import('../export/fonts.ts');
-  return { css: await fontFaceCss(JSON.stringify(infographic)), origin: FONT_ORIGIN };
 }
 
 async function loadTheme(host: Host, folder: string, said: string): Promise<Theme> {

@@ -1,4 +1,5 @@
 import { problem, type Excerpt, type Problem } from '../diagnostics/problem.ts';
+import { figureId } from '../formats/index.ts';
 import type { FigureSpec, Format } from '../formats/schema.ts';
 import { excerpt } from '../ledger/excerpt.ts';
 import { reportYear, type CountingOptions, type FigureFamily, type LedgerFigure, type LedgerKind, type LedgerRow, type LeftOut, type RowFault } from '../ledger/kind.ts';
@@ -41,7 +42,7 @@ export function countLedgers(ledgers: Ledgers, format: Format, year: number, opt
   for (const kind of ledgerKinds) {
     const entries = ledgers.entries.get(kind.id);
     if (!entries) continue;
-    const counter = new Counter((id) => folded(format, id));
+    const counter = new Counter((id) => figureId(format, id));
     const distinct = distinctDocuments(kind, entries, ledgers.sheets);
     for (const entry of distinct.entries) kind.count(entry, reportYear(year), counter, options);
     for (const entry of distinct.repeated) {
@@ -57,12 +58,6 @@ export function countLedgers(ledgers: Ledgers, format: Format, year: number, opt
   return counts;
 }
 
-/** The row of the form that takes in a row which this form does not tell apart. */
-function folded(format: Format, id: string): string {
-  const from = Object.keys(format.folds).find((prefix) => id.startsWith(`${prefix}.`));
-  return from === undefined ? id : `${format.folds[from]}${id.slice(from.length)}`;
-}
-
 function addFigures(
   counts: Counts,
   kind: LedgerKind,
@@ -72,7 +67,7 @@ function addFigures(
   format: Format,
 ): void {
   const beside = new Map(kind.figures.filter((f) => hasSource(f, kind, sheets)).map((f) => [f.id, f]));
-  const ids = new Set([...kind.counts.map((id) => folded(format, id)), ...beside.keys()]);
+  const ids = new Set([...kind.counts.map((id) => figureId(format, id)), ...beside.keys()]);
   const nothing: Counted = { value: decimal(0), rows: [] };
   for (const id of ids) {
     const spec = form.get(id) ?? beside.get(id);

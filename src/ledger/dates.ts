@@ -1,3 +1,4 @@
+import { civilDay } from './civil-day.ts';
 import { byPlace, digitByDigit } from './numerals.ts';
 import type { Cell } from './sheet.ts';
 
@@ -60,17 +61,8 @@ function readNumber(n: number, shownAsDate: boolean, context: DateContext): Date
 function fromSerial(serial: number): DateReading {
   if (serial < 1 || serial > 2958465) return { fault: 'notADate' };
   if (serial === 60) return { fault: 'noSuchDay' };
-  const days = serial < 60 ? serial + 1 : serial;
-  // Civil date from a day number, after Howard Hinnant, chrono-Compatible Low-Level Date Algorithms.
-  const z = days - 25569 + 719468;
-  const era = Math.floor(z / 146097);
-  const doe = z - era * 146097;
-  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365);
-  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
-  const mp = Math.floor((5 * doy + 2) / 153);
-  const day = doy - Math.floor((153 * mp + 2) / 5) + 1;
-  const month = mp < 10 ? mp + 3 : mp - 9;
-  return civil(yoe + era * 400 + (month <= 2 ? 1 : 0), month, day);
+  const { year, month, day } = civilDay(serial < 60 ? serial + 1 : serial);
+  return civil(year, month, day);
 }
 
 const TIME = String.raw`(?:[\sT]*\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?(?:\.\d+)?)?(?:分)?)?`;

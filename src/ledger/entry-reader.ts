@@ -3,7 +3,7 @@ import { readDate } from './dates.ts';
 import { excerpt, headerExcerpt } from './excerpt.ts';
 import { FaultLog } from './fault-log.ts';
 import { foldNumber, isBlank } from './fold.ts';
-import { nearest, type Header, type MatchedColumn, type MissingColumn } from './header.ts';
+import { freeCells, suggested, type Header, type MatchedColumn, type MissingColumn } from './header.ts';
 import type { Column, LedgerRow } from './kind.ts';
 import { readMoney, type MoneyUnit } from './money.ts';
 import { RowTypes } from './row-type.ts';
@@ -49,6 +49,8 @@ export class EntryReader {
   readonly #problems: Problem[] = [];
   readonly #words = new Map<string, WordList>();
   readonly #merged: MergedCells;
+  /** Where the numbers of the documents stand. */
+  readonly #number: number | undefined;
   /** The last cell of a column that said something of its own. */
   readonly #above = new Map<number, Cell>();
   readonly #shown = (column: number) => this.#merged.at(column);
@@ -58,6 +60,7 @@ export class EntryReader {
     this.#info = info;
     this.#header = header;
     this.#context = context;
+    this.#number = header.columns.find((c) => c.key === header.kind.identity?.number)?.index;
     this.#types = new RowTypes(header, info.merges);
     this.#faults = new FaultLog(info.file, info.sheet);
     this.#merged = new MergedCells(info.merges, header.texts.length, (index) => this.#columnAt(index)?.type === 'money');
@@ -68,7 +71,7 @@ export class EntryReader {
       headerTop: header.top,
       headerBottom: header.bottom,
       columns: header.columns,
-      unused: header.texts.flatMap((text, index) => (text && !header.columns.some((c) => c.index === index) ? [text] : [])),
+      unused: freeCells(header).map((cell) => cell.text),
       rows: 0,
       notData: {},
       hiddenRows: 0,
@@ -103,14 +106,12 @@ export class EntryReader {
       else if (value !== NO_VALUE) values[column.key] = value;
     }
     if (!sound || this.#dubious(row)) return;
-    const { kind } = this.#header;
-    const number = kind.identity && this.#header.columns.find((c) => c.key === kind.identity?.number);
     this.entries.push({
       sheet: UNPLACED,
       number: row.number,
       values: values as Entry['values'],
       fingerprint: this.#fingerprint(),
-      continued: number !== undefined && this.#merged.continues(number.index),
+      continued: this.#number !== undefined && this.#merged.continues(this.#number),
     });
   }
 
@@ -162,7 +163,7 @@ export class EntryReader {
     if (cell.kind === 'uncached') return this.#faults.add('V209', at, { column: column.header }, show);
     switch (spec.type) {
       case 'text': {
-        if (column.key !== this.#header.kind.identity?.number) return cell.text.trim();
+        if (column.index !== this.#number) return cell.text.trim();
         const number = numberText(cell);
         if (number === undefined) this.#faults.add('V218', at, { column: column.header }, show);
         return number ?? NO_VALUE;
@@ -214,13 +215,11 @@ export class EntryReader {
 
   #neededColumns(): Problem[] {
     if (this.record.rows === 0) return [];
-    const { kind, texts, columns } = this.#header;
-    const taken = new Set(columns.map((c) => c.index));
-    const free = texts.flatMap((text, index) => (text && !taken.has(index) ? [{ index, text }] : []));
-    return Object.entries(kind.columns).flatMap(([key, column]) => {
-      if (!column.neededForRows || columns.some((c) => c.key === key)) return [];
-      return [missingColumn(this.#info, this.#header, { key, name: column.name, near: nearest(kind, key, free) })];
-    });
+    const { kind, columns } = this.#header;
+    const missing = Object.entries(kind.columns).flatMap(([key, { name, neededForRows }]) =>
+      neededForRows && !columns.some((c) => c.key === key) ? [{ key, name }] : [],
+    );
+    return suggested({ ...this.#header, missing }).missing.map((column) => missingColumn(this.#info, this.#header, column));
   }
 
   #hidden(): Problem[] {

@@ -171,10 +171,15 @@ function firstOf(names: readonly string[], aliases: ReadonlyMap<string, Alias>):
   return undefined;
 }
 
+/** The cells of a header that stand for no column of the ledger. */
+export function freeCells({ columns, texts }: Header): { index: number; text: string }[] {
+  const taken = new Set(columns.map((c) => c.index));
+  return texts.flatMap((text, index) => (text && !taken.has(index) ? [{ index, text }] : []));
+}
+
 /** The header with the nearest of its other cells beside each column that is missing. */
 export function suggested(header: Header): Header {
-  const taken = new Set(header.columns.map((c) => c.index));
-  const free = header.texts.flatMap((text, index) => (text && !taken.has(index) ? [{ index, text }] : []));
+  const free = freeCells(header);
   const missing = header.missing.map((m) => Object.assign({ near: nearest(header.kind, m.key, free) }, m));
   return { ...header, missing };
 }
@@ -194,7 +199,7 @@ function ownName(own: Readonly<Record<string, string>>, column: Column): string 
   return Object.entries(own).find(([canonical]) => fold(canonical) === fold(column.name))?.[1];
 }
 
-export function nearest(
+function nearest(
   kind: LedgerKind,
   key: string,
   free: readonly { index: number; text: string }[],

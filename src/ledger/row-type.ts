@@ -62,8 +62,7 @@ export class RowTypes {
     if (filled.some((index) => saysSum(cells[index]))) return 'subtotal';
     if (!this.#isDated(shown) && this.#isHeader(row, filled)) return 'repeatedHeader';
     if (this.#dates.some((index) => index !== first && filled.includes(index))) return undefined;
-    const lead = filled.find((index) => index !== this.#serial || !/^\d+$/.test(cells[index]?.text.trim() ?? ''));
-    const text = fold(cells[lead ?? first]?.text ?? '');
+    const text = fold(cells[this.#lead(row) ?? first]?.text ?? '');
     if (SUBTOTAL.test(text)) return 'subtotal';
     if (REMARK.test(text)) return 'remark';
     if (filled.length === 1 && (this.#wide.has(`${row.number}:${first}`) || SECTION.test(text))) return 'title';
@@ -75,11 +74,18 @@ export class RowTypes {
    * that says so, for the message.
    */
   dubiousTotal(row: SheetRow): number | undefined {
-    const { cells } = row;
-    const lead = cells.findIndex((cell, index) => cell && !isBlank(cell.text) && (index !== this.#serial || !/^\d+$/.test(cell.text.trim())));
-    if (lead < 0 || this.#allDates.has(lead)) return undefined;
-    const text = fold(cells[lead]?.text ?? '');
+    const lead = this.#lead(row);
+    if (lead === undefined || this.#allDates.has(lead)) return undefined;
+    const text = fold(row.cells[lead]?.text ?? '');
     return SUBTOTAL.test(text) || PART_OF_TOTAL.test(text) ? lead : undefined;
+  }
+
+  /** The first cell that says something and is no running number. */
+  #lead({ cells }: SheetRow): number | undefined {
+    const says = (cell: Cell | undefined, index: number) =>
+      cell !== undefined && !isBlank(cell.text) && (index !== this.#serial || !/^\d+$/.test(cell.text.trim()));
+    const lead = cells.findIndex(says);
+    return lead < 0 ? undefined : lead;
   }
 
   /** Where no date stands a header may: of a second table below the first, whose rows are no entries of this one. */

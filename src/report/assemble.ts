@@ -36,15 +36,13 @@ export function assembleReport(settings: Settings, format: Format, figures: Figu
       blocks: narrative.sections.get(section.id) ?? [],
       tables: section.table ? [fillTable(section.table, figures)] : [],
     })),
-    figures: figures.all().map(({ id, name, unit, value, source, rows }) => ({
-      id,
-      name,
-      unit,
-      value,
-      source,
-      rows: rows.length,
-    })),
+    figures: plainFigures(figures),
   };
+}
+
+/** The figures without their rows: how many those are. */
+export function plainFigures(figures: Figures): Report['figures'] {
+  return figures.all().map(({ id, name, unit, value, source, rows }) => ({ id, name, unit, value, source, rows: rows.length }));
 }
 
 function fillTable(table: FormTable, figures: Figures): ReportTable {

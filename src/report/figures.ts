@@ -1,6 +1,7 @@
 import type { Counts } from '../counting/count.ts';
 import type { RowRef } from '../counting/tally.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
+import { figureId } from '../formats/index.ts';
 import type { FigureSpec, FormFigure, Format } from '../formats/schema.ts';
 import { decimal, inWanYuan, plain, type Decimal } from '../ledger/decimal.ts';
 import { fold } from '../ledger/fold.ts';
@@ -159,10 +160,7 @@ function groupOf(key: string, specs: ReadonlyMap<string, FigureSpec>, format: Fo
 
 /** Ids of the form that a ledger counts. */
 function countedBy(kind: LedgerKind, format: Format): string[] {
-  return kind.counts.map((id) => {
-    const from = Object.keys(format.folds).find((prefix) => id.startsWith(`${prefix}.`));
-    return from === undefined ? id : `${format.folds[from]}${id.slice(from.length)}`;
-  });
+  return kind.counts.map((id) => figureId(format, id));
 }
 
 function fits(value: Decimal, nature: FigureSpec['nature']): boolean {

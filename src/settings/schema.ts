@@ -79,6 +79,11 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.output<typeof settingsSchema>;
 
+/** The settings name fonts of the machine: then the bundled ones stand behind them. */
+export function namesFonts({ fonts }: Pick<Settings, 'fonts'>): boolean {
+  return Object.values(fonts).some((font) => font !== undefined);
+}
+
 /** For editors: completion and checking while report.yaml is typed. */
 export function settingsJsonSchema(): object {
   return {

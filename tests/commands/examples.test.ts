@@ -3,22 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
-import { createHost, type Host } from '../../src/host.ts';
+import { caughtHost } from '../support/caught-host.ts';
 
 const examples = new URL('../../examples/', import.meta.url).pathname;
 const scratch = mkdtempSync(join(tmpdir(), 'nianbao-test-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-function caught(): Host & { printed: { out: string; err: string } } {
-  const printed = { out: '', err: '' };
-  return {
-    ...createHost(),
-    printed,
-    env: (name) => (name === 'LANG' ? 'zh_CN.UTF-8' : undefined),
-    stdout: { write: (text) => void (printed.out += text), isTerminal: false, columns: 80 },
-    stderr: { write: (text) => void (printed.err += text), isTerminal: false, columns: 80 },
-  };
-}
+const caught = () => caughtHost({ LANG: 'zh_CN.UTF-8' });
 
 const names = readdirSync(examples, { withFileTypes: true })
   .filter((e) => e.isDirectory() && readdirSync(join(examples, e.name)).includes('report.yaml'))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
-import { createHost, type Host } from '../../src/host.ts';
+import { caughtHost } from '../support/caught-host.ts';
 import { bureau, TEXT } from '../support/bureau.ts';
 
 const examples = new URL('../../examples/', import.meta.url).pathname;
@@ -11,9 +11,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'nianbao-test-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 async function pdf(example: string, out: string, env: Record<string, string> = {}): Promise<string> {
-  const quiet = { write: () => {}, isTerminal: false, columns: 80 };
-  const real = createHost();
-  const host: Host = { ...real, env: (name) => env[name] ?? (name.startsWith('NIANBAO') ? real.env(name) : undefined), stdout: quiet, stderr: quiet };
+  const host = caughtHost(env);
   const folder = join(scratch, out);
   expect(await main(['build', join(examples, example), '--edition', 'report', '--format', 'pdf', '--out', folder], host)).toBe(0);
   return readFileSync(join(folder, 'report.pdf')).toString('latin1');
@@ -49,10 +47,9 @@ test('a character that no bundled font has is named, and the report is written',
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  let out = '';
-  const stdout = { write: (text: string) => void (out += text), isTerminal: false, columns: 80 };
-  const code = await main(['build', folder, '--edition', 'report', '--format', 'pdf', '--json'], { ...createHost(), stdout });
-  const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; params: object }[] };
+  const host = caughtHost();
+  const code = await main(['build', folder, '--edition', 'report', '--format', 'pdf', '--json'], host);
+  const { diagnostics } = JSON.parse(host.printed.out) as { diagnostics: { code: string; params: object }[] };
   expect(diagnostics).toMatchObject([{ code: 'P706', params: { characters: ['𠮷'] } }]);
   expect(code).toBe(0);
 });

@@ -39,7 +39,7 @@ test('Linux: on the PATH and in /opt, each once', async () => {
 });
 
 test('a folder on the PATH that may not be looked into is passed over', async () => {
-  const host = machine('linux', ['/usr/bin/chromium'], { PATH: '/root/bin:/usr/bin' });
+  const host = machine('linux', ['/usr/bin/chromium'], { PATH: '/home/zhang/bin:/usr/bin' });
   const stat: Host['stat'] = async (path) => {
     if (path.startsWith('/root')) throw Object.assign(new Error(), { code: 'EACCES' });
     return host.stat(path);
