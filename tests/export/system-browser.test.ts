@@ -39,9 +39,9 @@ test('Linux: on the PATH and in /opt, each once', async () => {
 });
 
 test('a folder on the PATH that may not be looked into is passed over', async () => {
-  const host = machine('linux', ['/usr/bin/chromium'], { PATH: '/home/zhang/bin:/usr/bin' });
+  const host = machine('linux', ['/usr/bin/chromium'], { PATH: '/closed/bin:/usr/bin' });
   const stat: Host['stat'] = async (path) => {
-    if (path.startsWith('/root')) throw Object.assign(new Error(), { code: 'EACCES' });
+    if (path.startsWith('/closed')) throw Object.assign(new Error(), { code: 'EACCES' });
     return host.stat(path);
   };
   expect(await systemBrowsers({ ...host, stat })).toEqual(['/usr/bin/chromium']);
