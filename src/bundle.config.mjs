@@ -6,6 +6,7 @@ export default defineConfig({
     [
       'cli',
       'host',
+      'reader-process',
       // Not for users: what the benchmarks and the schema script load.
       'commands/build',
       'commands/compile',

@@ -13,6 +13,8 @@ export interface HelpTexts {
   theme: string;
   code: string;
   explainLedgers: string;
+  sarif: string;
+  annotate: string;
   json: string;
   lang: string;
   quiet: string;
@@ -35,6 +37,8 @@ export const helpText: Record<Lang, HelpTexts> = {
     templates: '自己的模板文件夹，覆盖同名的自带模板',
     theme: '图解的主题：gov-blue、emergency-orange、party-red，或单位文件夹里的主题文件',
     explainLedgers: '逐表说明：认作哪种台账、用了哪些列、哪些行没有计入',
+    sarif: '结果写成 SARIF 2.1.0（标准输出），供代码平台和编辑器读取',
+    annotate: '在这个文件夹里写出台账的副本：有问题的单元格标上底色和批注，原文件不动',
     code: '代码，如 V202；不写则列出全部',
     json: '结果写成 JSON（标准输出）',
     lang: '语言：zh 或 en（默认按系统语言）',
@@ -61,6 +65,8 @@ export const helpText: Record<Lang, HelpTexts> = {
     theme: 'theme of the infographic: gov-blue, emergency-orange, party-red, or a theme file of the folder',
     templates: 'folder of your own templates, over the built-in ones of the same name',
     explainLedgers: 'sheet by sheet: what it was taken for, by which columns, which rows were left out and why',
+    sarif: 'result as SARIF 2.1.0 on standard output, for code hosts and editors',
+    annotate: 'write copies of the ledgers into this folder, with faulty cells coloured and commented; originals stay as they are',
     code: 'a code such as V202; without it, all codes are listed',
     json: 'result as JSON on standard output',
     lang: 'language: zh or en (default: by locale)',

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { helpText, type HelpTexts } from './cli-help.ts';
+import type { Readers } from './commands/readers.ts';
 import type { Host } from './host.ts';
 import type { Lang } from './diagnostics/entry.ts';
 
@@ -33,18 +34,20 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .option('--templates <folder>', text.templates)
     .option('--theme <theme>', text.theme)
     .action(async (folder: string, options: Build) => {
-      code = await (await shell()).runBuild(host, lang, { folder, ...options });
+      code = await reading(host, async (readers) => (await shell()).runBuild(host, lang, { folder, readers, ...options }));
     });
   command(program, 'check', text)
     .argument('<folder>', text.folder)
     .option('--explain-ledgers', text.explainLedgers)
-    .action(async (folder: string, options: Common & { explainLedgers?: boolean }) => {
-      code = await (await shell()).runCheck(host, lang, { folder, ...options });
+    .option('--sarif', text.sarif)
+    .option('--annotate <folder>', text.annotate)
+    .action(async (folder: string, options: Common & { explainLedgers?: boolean; sarif?: boolean; annotate?: string }) => {
+      code = await reading(host, async (readers) => (await shell()).runCheck(host, lang, { folder, readers, ...options }));
     });
   command(program, 'figures', text)
     .argument('<folder>', text.folder)
     .action(async (folder: string, options: Common) => {
-      code = await (await shell()).runFigures(host, lang, { folder, ...options });
+      code = await reading(host, async (readers) => (await shell()).runFigures(host, lang, { folder, readers, ...options }));
     });
   command(program, 'explain', text)
     .argument('[code]', text.code)
@@ -61,6 +64,16 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     const { commands } = program;
     const options = [...new Set(commands.flatMap((c) => c.options.flatMap((o) => o.long ?? [])))];
     return (await shell()).reportUsage(host, lang, error, argv, { commands: commands.map((c) => c.name()), options });
+  }
+}
+
+/** The processes that read files start while the command is still being loaded. */
+async function reading(host: Host, work: (readers: Promise<Readers>) => Promise<number>): Promise<number> {
+  const readers = import('./commands/readers.ts').then((m) => m.openReaders(host));
+  try {
+    return await work(readers);
+  } finally {
+    (await readers).close();
   }
 }
 

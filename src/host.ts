@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { constants, existsSync, promises as fs, readFileSync } from 'node:fs';
-import { homedir, tmpdir, userInfo } from 'node:os';
+import { availableParallelism, homedir, hostname, tmpdir, totalmem, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Child } from './host-child.ts';
 
 export interface FileStat {
   kind: 'file' | 'folder' | 'other';
@@ -29,6 +30,10 @@ export interface Host {
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
   readonly arch: string;
+  /** Processes that this machine runs at the same time. */
+  readonly cores: number;
+  /** Bytes of main memory. */
+  readonly memory: number;
   readonly signal: AbortSignal;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
@@ -38,7 +43,7 @@ export interface Host {
   path(...segments: string[]): string;
   /** Absolute path of a file that is shipped with the program. */
   resource(...segments: string[]): string;
-  /** Rejects with a Node error (`code` ENOENT, EACCES, EISDIR …). */
+  /** Rejects with a Node error (`code` ENOENT, EACCES, EISDIR …; ECHANGED where it was written to meanwhile). */
   read(path: string): Promise<Uint8Array>;
   stat(path: string): Promise<FileStat | undefined>;
   /** The name is a link to somewhere else. */
@@ -52,6 +57,13 @@ export interface Host {
   /** Makes an empty folder of our own that the caller deletes. */
   temporaryFolder(prefix: string): Promise<string>;
   remove(path: string): Promise<void>;
+  /**
+   * Makes the folder if need be and holds it for this process, until what it resolves to is called. Rejects where another
+   * process that is still running holds it; the message says which.
+   */
+  lock(folder: string, name: string): Promise<() => Promise<void>>;
+  /** How a process is started that reads files for this one; undefined where the program is not built. */
+  readers(): Promise<((heap: number) => Child) | undefined>;
 }
 
 const packageRoot = rootOf(dirname(fileURLToPath(import.meta.url)));
@@ -68,6 +80,8 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
     cwd,
     platform: process.platform,
     arch: process.arch,
+    cores: availableParallelism(),
+    memory: totalmem(),
     signal,
     stdout: terminal(process.stdout),
     stderr: terminal(process.stderr),
@@ -75,7 +89,7 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
     now: () => new Date(),
     path: (...segments) => resolve(cwd, ...segments),
     resource: (...segments) => join(packageRoot, ...segments),
-    read: (path) => fs.readFile(path),
+    read,
     stat,
     isLink: async (path) => (await fs.lstat(path)).isSymbolicLink(),
     list: async (folder) => (await fs.readdir(folder)).sort(byCodePoint),
@@ -83,7 +97,95 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
     cacheFolder,
     temporaryFolder: (prefix) => fs.mkdtemp(join(tmpdir(), `${prefix}-`)),
     remove: (path) => fs.rm(path, { recursive: true, force: true }),
+    readers,
+    lock,
   };
+}
+
+/** Locks of this process. */
+const held = new Set<string>();
+
+async function lock(folder: string, name: string): Promise<() => Promise<void>> {
+  const path = join(folder, name);
+  await makeFolder(folder);
+  for (let attempt = 1; ; attempt++) {
+    if (await takeLock(path)) {
+      held.add(path);
+      return async () => {
+        held.delete(path);
+        await fs.rm(path, { force: true });
+      };
+    }
+    const holder = (await fs.readFile(path, 'utf8').catch(() => '')).trim();
+    if (attempt > 2 || held.has(path) || !isStale(holder)) throw new Error(holder || path);
+    await removeStale(path, holder);
+  }
+}
+
+/** Whole or not at all: a lock without its holder would look stale to the next. */
+async function takeLock(path: string): Promise<boolean> {
+  const own = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const holder = `${process.pid} ${hostname()}\n`;
+  try {
+    await fs.writeFile(own, holder, { flag: 'wx' });
+    await fs.link(own, path).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') throw error;
+      // A disk without links.
+      await fs.writeFile(path, holder, { flag: 'wx' });
+    });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    await fs.rm(own, { force: true });
+  }
+}
+
+/** Put aside first: where another process has taken it meanwhile, it gets its lock back. */
+async function removeStale(path: string, holder: string): Promise<void> {
+  const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  await fs.rename(path, aside).catch(() => {});
+  const taken = await fs.readFile(aside, 'utf8').catch(() => holder);
+  if (taken.trim() !== holder) await fs.link(aside, path).catch(() => {});
+  await fs.rm(aside, { force: true });
+}
+
+/** Its process has ended without taking the lock away. Of another machine's process nothing is known. */
+function isStale(holder: string): boolean {
+  const [pid = '', machine] = holder.split(' ');
+  if (machine !== hostname()) return holder === '';
+  // In a container that was started again: our own number, held by the one before.
+  if (Number(pid) === process.pid) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+/** Half of an old file and half of a new one is no file. */
+async function read(path: string): Promise<Uint8Array> {
+  const file = await fs.open(path, 'r');
+  try {
+    const before = await file.stat();
+    const bytes = await file.readFile();
+    const after = await fs.stat(path);
+    const same = before.ino === after.ino && before.size === after.size && before.mtimeMs === after.mtimeMs && bytes.length === after.size;
+    if (!same && before.isFile()) throw Object.assign(new Error(`changed while it was read: ${path}`), { code: 'ECHANGED', path });
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+async function readers(): Promise<((heap: number) => Child) | undefined> {
+  // Run from its sources (tests), the program has no module that Node could start.
+  const module = join(packageRoot, 'dist', 'reader-process.js');
+  if (import.meta.url.endsWith('.ts') || !existsSync(module)) return undefined;
+  const { startChild } = await import('./host-child.ts');
+  return (heap) => startChild(module, heap);
 }
 
 function packageVersion(): string {

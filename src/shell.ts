@@ -2,6 +2,8 @@ import type { CommanderError } from 'commander';
 import type { BuildOptions } from './commands/build.ts';
 import type { Compiled } from './commands/compile.ts';
 import type { Edition, OutputFormat } from './commands/outputs.ts';
+import type { Readers } from './commands/readers.ts';
+import { acceptedJson, printAccepted, type Accepted } from './diagnostics/accepted.ts';
 import { inOrder, isError, problemJson } from './diagnostics/describe.ts';
 import type { Lang } from './diagnostics/entry.ts';
 import { exitCode } from './diagnostics/exit-code.ts';
@@ -10,8 +12,15 @@ import { Failure, problem, type Problem } from './diagnostics/problem.ts';
 import type { Host } from './host.ts';
 import { near } from './ledger/vocabulary.ts';
 
+/** What a command that reads a folder is given. */
+interface OfFolder {
+  folder: string;
+  readers: Promise<Readers>;
+}
+
 interface Shown {
   json?: boolean;
+  sarif?: boolean;
   quiet?: boolean;
   all?: boolean;
 }
@@ -22,6 +31,8 @@ interface Outcome {
   result: () => unknown;
   text: string;
   problems: readonly Problem[];
+  /** Warnings that the settings give a reason for. */
+  accepted?: readonly Accepted[];
   verdict: string;
 }
 
@@ -31,6 +42,10 @@ const VERDICTS = {
     written: (n: number) => `已写出 ${n} 个文件。`,
     sound: '核对完毕，可以生成年报。',
     faulty: '核对完毕，没有写任何文件。',
+    annotated: {
+      faulty: (n: number) => `核对完毕，写出 ${n} 个标注的副本，没有生成年报。`,
+      sound: (n: number) => `核对完毕，可以生成年报；写出 ${n} 个标注的副本。`,
+    },
     none: '',
   },
   en: {
@@ -38,6 +53,10 @@ const VERDICTS = {
     written: (n: number) => `${n} files written.`,
     sound: 'Checked: the report can be built.',
     faulty: 'Checked: nothing was written.',
+    annotated: {
+      faulty: (n: number) => `Checked: marked copies written: ${n}; no report was built.`,
+      sound: (n: number) => `Checked: the report can be built; marked copies written: ${n}.`,
+    },
     none: '',
   },
 };
@@ -45,7 +64,7 @@ const VERDICTS = {
 export async function runBuild(
   host: Host,
   lang: Lang,
-  options: Shown & { folder: string; out?: string; edition?: string; format?: string; templates?: string; theme?: string },
+  options: Shown & OfFolder & { out?: string; edition?: string; format?: string; templates?: string; theme?: string },
 ): Promise<number> {
   return run(host, lang, options, VERDICTS[lang].refused, async () => {
     const { build, chosen } = await import('./commands/build.ts');
@@ -53,6 +72,7 @@ export async function runBuild(
     const { understood } = await import('./commands/understood.ts');
     const asked: BuildOptions = {
       folder: options.folder,
+      readers: options.readers,
       out: options.out,
       templates: options.templates,
       theme: options.theme,
@@ -68,6 +88,7 @@ export async function runBuild(
       result: () => ({ ...summary(compiled), sheets: understood(compiled), written }),
       text: written.join('\n'),
       problems,
+      accepted: compiled.accepted,
       verdict: written.length > 0 ? VERDICTS[lang].written(written.length) : VERDICTS[lang].refused,
     };
   });
@@ -76,30 +97,38 @@ export async function runBuild(
 export async function runCheck(
   host: Host,
   lang: Lang,
-  options: Shown & { folder: string; explainLedgers?: boolean },
+  options: Shown & OfFolder & { explainLedgers?: boolean; annotate?: string },
 ): Promise<number> {
   return run(host, lang, options, VERDICTS[lang].faulty, async () => {
+    if (options.json && options.sarif) throw new Failure(problem('U901', [], { argument: '--sarif', near: '--json', kind: 'conflict' }));
     const { check } = await import('./commands/check.ts');
     const { explainedLedgers, understood, understoodText } = await import('./commands/understood.ts');
-    const compiled = await check(host, options.folder);
+    const { annotate, annotatedText, annotateFolder } = await import('./commands/annotate.ts');
+    const target = options.annotate === undefined ? undefined : await annotateFolder(host, options.annotate);
+    const compiled = await check(host, options.folder, options.readers);
+    const copies = target === undefined ? undefined : await annotate(host, compiled, target, lang);
+    const verdict = compiled.problems.some(isError) ? 'faulty' : 'sound';
+    const shown = [(options.explainLedgers ? explainedLedgers : understoodText)(compiled, lang), ...(copies ? [annotatedText(copies, lang)] : [])];
     return {
-      result: () => ({ ...summary(compiled), sheets: understood(compiled), unread: compiled.folder.unread }),
-      text: (options.explainLedgers ? explainedLedgers : understoodText)(compiled, lang),
+      result: () => ({ ...summary(compiled), sheets: understood(compiled), unread: compiled.folder.unread, ...(copies ? { annotated: copies } : {}) }),
+      text: shown.join('\n\n'),
       problems: compiled.problems,
-      verdict: VERDICTS[lang][compiled.problems.some(isError) ? 'faulty' : 'sound'],
+      accepted: compiled.accepted,
+      verdict: copies?.length ? VERDICTS[lang].annotated[verdict](copies.length) : VERDICTS[lang][verdict],
     };
   });
 }
 
-export async function runFigures(host: Host, lang: Lang, options: Shown & { folder: string }): Promise<number> {
+export async function runFigures(host: Host, lang: Lang, options: Shown & OfFolder): Promise<number> {
   return run(host, lang, options, VERDICTS[lang].none, async () => {
     const { figures, figuresText } = await import('./commands/figures.ts');
     const { plainFigures } = await import('./report/assemble.ts');
     const { figuresJson } = await import('./report/figures-json.ts');
-    const compiled = await figures(host, options.folder);
+    const compiled = await figures(host, options.folder, options.readers);
     const format = { id: compiled.format.id, notice: compiled.format.notice.number };
     const result = () => figuresJson({ ...summary(compiled), format, figures: plainFigures(compiled.figures) });
-    return { result, text: figuresText(compiled, lang), problems: compiled.problems, verdict: VERDICTS[lang].none };
+    const { problems, accepted } = compiled;
+    return { result, text: figuresText(compiled, lang), problems, accepted, verdict: VERDICTS[lang].none };
   });
 }
 
@@ -130,16 +159,24 @@ async function run(
     outcome = { result: () => null, text: '', problems: error.problems, verdict: refused };
   }
   const problems = inOrder(outcome.problems);
+  const { accepted = [] } = outcome;
   if (options.json) {
     const diagnostics = problems.map((p) => problemJson(p, lang));
-    host.stdout.write(`${JSON.stringify({ result: outcome.result(), diagnostics }, null, 2)}\n`);
+    const reasons = accepted.map((a) => acceptedJson(a, lang));
+    host.stdout.write(`${JSON.stringify({ result: outcome.result(), diagnostics, accepted: reasons }, null, 2)}\n`);
+    return exitCode(problems);
+  }
+  if (options.sarif) {
+    const { sarifLog } = await import('./diagnostics/sarif.ts');
+    host.stdout.write(`${JSON.stringify(sarifLog({ problems, accepted, version: host.version, lang }), null, 2)}\n`);
     return exitCode(problems);
   }
   if (outcome.text) host.stdout.write(`${outcome.text}\n`);
   const colour = host.stderr.isTerminal && host.env('NO_COLOR') === undefined;
   const shown = problems.filter((p) => !options.quiet || isError(p));
   for (const p of shown) host.stderr.write(`\n${printProblem(p, { lang, colour, all: options.all === true })}\n`);
-  const last = printSummary(problems, { lang, verdict: outcome.verdict });
+  if (accepted.length > 0 && !options.quiet) host.stderr.write(`\n${printAccepted(accepted, lang)}\n`);
+  const last = printSummary(problems, { lang, verdict: outcome.verdict, accepted: accepted.map((a) => a.problem) });
   if (last && (!options.quiet || problems.some(isError))) host.stderr.write(`\n${last}\n`);
   return exitCode(problems);
 }
@@ -187,7 +224,7 @@ export function reportUsage(
     error.code === 'commander.invalidArgument'
       ? problem('U903', [], { option: '--lang', value: argv[argv.indexOf('--lang') + 1] ?? '', known: ['zh', 'en'] })
       : problem('U901', [], { argument, kind, near: near(argument, known) });
-  const shown = { json: argv.includes('--json') };
+  const shown = { json: argv.includes('--json'), sarif: argv.includes('--sarif') };
   return run(host, lang, shown, VERDICTS[lang].none, () => Promise.reject(new Failure(found)));
 }
 

@@ -1,9 +1,9 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { FormFigure, Format, Rule } from '../formats/schema.ts';
 import { decimal, plain, type Decimal } from '../ledger/decimal.ts';
-import { addressOf, type SheetRecord } from '../ledger/sheet-record.ts';
-import type { Figure, Figures } from '../report/figures.ts';
-import { lastYearSum, type LastYear } from '../report/last-year.ts';
+import type { SheetRecord } from '../ledger/sheet-record.ts';
+import { Figures, type Figure } from '../report/figures.ts';
+import { sources } from './sources.ts';
 
 /** The relations that the form itself declares: balances, sums, and what a cell may hold. */
 export function checkFormRules(format: Format, figures: Figures, sheets: readonly SheetRecord[]): Problem[] {
@@ -15,6 +15,18 @@ export function checkFormRules(format: Format, figures: Figures, sheets: readonl
     return problems;
   });
   return [...format.figures.flatMap((spec) => checkValue(spec, figures, sheets)), ...broken];
+}
+
+/** The same of figures that lie in a file, for many files: what holds is seen without decimals. */
+export function brokenRules(format: Format, figures: Readonly<Record<string, { value: string }>>): Problem[] {
+  const sum = (ids: readonly string[]) => ids.reduce((total, id) => total + Number(figures[id]?.value ?? 0), 0);
+  const broken = format.rules.some((rule) => Math.abs(sum(rule.left) - sum(rule.right)) > 1e-9);
+  if (!broken) return [];
+  const held = format.figures.flatMap(({ id, name, unit, nature }) => {
+    const value = figures[id]?.value;
+    return value === undefined ? [] : [[id, { id, name, unit, nature, value, source: 'given' as const, rows: [], reliable: true }] as const];
+  });
+  return checkFormRules(format, new Figures(new Map(held), []), []);
 }
 
 /** One cause, one message: figures of a broken rule, and the sums that are computed from them, break no further rule. */
@@ -73,36 +85,4 @@ function terms(figures: readonly (Figure | undefined)[]): string {
 
 function sum(figures: readonly (Figure | undefined)[]): Decimal {
   return figures.reduce((total, f) => total.plus(f?.value ?? 0), decimal(0));
-}
-
-/** What last year's report fixes: carried in is what was carried forward. Only what both forms hold is compared. */
-export function checkLastYear(
-  format: Format,
-  figures: Figures,
-  lastYear: LastYear,
-  sheets: readonly SheetRecord[],
-): Problem[] {
-  return format.lastYear.flatMap((rule) => {
-    const figure = figures.get(rule.figure);
-    const spec = format.figures.find((f) => f.id === rule.figure);
-    const expected = lastYearSum(rule, lastYear);
-    if (!figure?.reliable || !spec || !expected || expected.eq(figure.value)) return [];
-    const at = [{ table: spec.table, row: spec.row, column: spec.column }];
-    const { name: label, value } = figure;
-    const rows = sources(sheets, [figure]);
-    return [problem('B406', at, { label, value, expected: plain(expected), year: lastYear.year, rows, source: rule.source })];
-  });
-}
-
-/** Where the figures come from, for a message: what is given, then the first rows behind the rest. */
-function sources(sheets: readonly SheetRecord[], figures: readonly Figure[]): string[] {
-  const given = figures.filter((f) => f.source === 'given' && f.value !== '0').map((f) => `given: ${f.id} = ${f.value}`);
-  const rows = figures.flatMap((f) => (f.source === 'counted' ? f.rows : []));
-  const places = rows.flatMap(({ sheet, row }) => {
-    const record = sheets[sheet];
-    if (!record) return [];
-    const key = record.columns[0]?.key ?? '';
-    return [`${record.file}${record.sheet ? ` > ${record.sheet}` : ''} > ${addressOf(record, row, key) ?? row}`];
-  });
-  return [...given, ...new Set(places)].slice(0, 5);
 }

@@ -1,12 +1,14 @@
 import { isError } from '../diagnostics/describe.ts';
 import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
-import type { BrowserSession } from '../export/browser.ts';
 import type { Host, OutputFile } from '../host.ts';
 import { figuresJson } from '../report/figures-json.ts';
 import type { Report } from '../report/model.ts';
 import { namesFonts } from '../settings/schema.ts';
-import { compile, type Compiled, type Progress } from './compile.ts';
+import { settleLater } from './accepting.ts';
+import { compile, type Compiled, type FindBelow, type Progress } from './compile.ts';
 import type { Picture } from './picture.ts';
+import { openServices, type Services } from './services.ts';
+import type { Readers } from './readers.ts';
 import { encode, outputs, type Edition, type OutputFormat, type Output } from './outputs.ts';
 
 export interface BuildOptions {
@@ -16,6 +18,15 @@ export interface BuildOptions {
   formats: readonly OutputFormat[];
   templates?: string | undefined;
   theme?: string | undefined;
+  readers?: Promise<Readers> | undefined;
+  /** Opened, and closed, by the caller; else for this build alone. */
+  services?: Services | undefined;
+  /** For the level above: the sums over the bureaus below. */
+  below?: FindBelow | undefined;
+  /** Absolute; where outputs of other bureaus lie too, which are no ledgers. */
+  outputs?: string | undefined;
+  /** More files that are put into place with the outputs. */
+  record?: ((compiled: Compiled, files: readonly OutputFile[]) => Promise<OutputFile[]>) | undefined;
 }
 
 export interface BuildResult {
@@ -27,13 +38,23 @@ export interface BuildResult {
 
 /** Checks, then writes every output or none. */
 export async function build(host: Host, options: BuildOptions, progress?: Progress): Promise<BuildResult> {
+  const services = options.services ?? openServices(host, options.readers);
+  try {
+    return await buildWith(services, host, options, progress);
+  } finally {
+    if (!options.services) await services.close();
+  }
+}
+
+async function buildWith(services: Services, host: Host, options: BuildOptions, progress: Progress | undefined): Promise<BuildResult> {
   const out = outputFolder(host, options);
-  const compiled = await compile(host, { folder: options.folder, out, text: true, progress });
+  const compiled = await compile(host, { folder: options.folder, out: options.outputs ?? out, text: true, progress, readers: services.readers, below: options.below });
   const { report, problems } = compiled;
   if (!report || problems.some(isError)) return { compiled, problems, written: [] };
-  const files = await makeOutputs(host, report, compiled, options, progress);
-  if (options.formats.includes('pdf')) problems.push(...(await unshownCharacters(compiled, report)));
+  const files = await makeOutputs(services, { host, report, compiled, options, progress });
+  if (options.formats.includes('pdf')) settleLater(compiled, await unshownCharacters(compiled, report));
   files.push({ name: 'figures.json', bytes: encode(`${JSON.stringify(figuresJson(report), null, 2)}\n`) });
+  files.push(...((await options.record?.(compiled, files)) ?? []));
   progress?.('write');
   host.signal.throwIfAborted();
   try {
@@ -74,33 +95,28 @@ export function outputFolder(host: Host, options: { folder: string; out?: string
 }
 
 async function makeOutputs(
-  host: Host,
-  report: Report,
-  compiled: Compiled,
-  options: BuildOptions,
-  progress: Progress | undefined,
+  services: Services,
+  { host, report, compiled, options, progress }: {
+    host: Host;
+    report: Report;
+    compiled: Compiled;
+    options: BuildOptions;
+    progress: Progress | undefined;
+  },
 ): Promise<OutputFile[]> {
   progress?.('render');
-  const { createRenderer, renderReport } = await import('../render/html.ts');
-  const { loadTemplates } = await import('../render/templates.ts');
-  const render = createRenderer(await loadTemplates(host, options.templates));
-  let session: BrowserSession | undefined;
+  const { settings } = compiled;
+  const { renderReport } = await import('../render/html.ts');
+  const render = await services.renderer(options.templates);
   let prepared: Promise<Picture> | undefined;
   const picture = () => (prepared ??= import('./picture.ts').then((p) => p.preparePicture(host, compiled, report, options.theme)));
   const browser = async () => {
     progress?.('browser');
-    const { openBrowser } = await import('../export/browser.ts');
-    session ??= await openBrowser(host, { systemFonts: namesFonts(compiled.settings) });
+    const session = await services.browser(namesFonts(settings));
     progress?.('print');
     return session;
   };
-  try {
-    const files: OutputFile[] = [];
-    for (const output of chosen(options)) {
-      files.push(...(await output.make({ host, report, settings: compiled.settings, render, renderReport, browser, picture })));
-    }
-    return files;
-  } finally {
-    await session?.close();
-  }
+  // While one page is printed the next is made.
+  const files = await Promise.all(chosen(options).map((o) => o.make({ host, report, settings, render, renderReport, browser, picture })));
+  return files.flat();
 }

@@ -3,14 +3,15 @@ import type { Host } from '../host.ts';
 import { LEDGER_ENDINGS } from '../ledger/file-reader.ts';
 import type { LedgerFile } from '../ledger/ledgers.ts';
 import { decodeText } from '../ledger/text-encoding.ts';
+import { SETTINGS_NAME } from '../settings/read-settings.ts';
 
 /** A bureau's folder, as far as it must be known before anything is read. */
 export interface BureauFolder {
   /** Absolute. */
   path: string;
   ledgerFiles: LedgerFile[];
-  /** What lies in a ledger folder and is not read: no spreadsheet by its name, or a link out of the folder. */
-  unread: { file: string; why: 'name' | 'link' }[];
+  /** What lies in a ledger folder and is not read: no spreadsheet by its name, a link, or no file at all. */
+  unread: { file: string; why: 'name' | 'link' | 'special' }[];
   /** undefined where the file is not there. */
   text(name: string, unreadable?: (offset: number) => Problem): Promise<string | undefined>;
 }
@@ -23,36 +24,58 @@ const LEDGER_FOLDER = '台账';
 export async function openFolder(host: Host, folder: string, out: string): Promise<BureauFolder> {
   const path = host.path(folder);
   if ((await host.stat(path))?.kind !== 'folder') throw new Failure(problem('U902', [], { folder }));
-  const found: string[] = [];
-  const links: string[] = [];
-  await walk(host, path, '', out, found, links);
+  const found: LedgerFile[] = [];
+  const unread: BureauFolder['unread'] = [];
+  await walk(host, path, '', out, found, unread);
   const ledger = (name: string) => LEDGER_ENDINGS.some((e) => name.toLowerCase().endsWith(e));
   const inLedgerFolder = (name: string) => name.startsWith(`${LEDGER_FOLDER}/`);
-  const files = found.filter((name) => ledger(name) && (inLedgerFolder(name) || !name.toLowerCase().endsWith('.txt')));
+  const files = found.filter(({ file: name }) => ledger(name) && (inLedgerFolder(name) || !name.toLowerCase().endsWith('.txt')));
   return {
     path,
-    ledgerFiles: files.map((file) => ({ file, read: () => host.read(`${path}/${file}`) })),
+    ledgerFiles: files,
     unread: [
-      ...found.filter((name) => inLedgerFolder(name) && !files.includes(name)).map((file) => ({ file, why: 'name' as const })),
-      ...links.map((file) => ({ file, why: 'link' as const })),
+      ...found.filter((f) => inLedgerFolder(f.file) && !files.includes(f)).map(({ file }) => ({ file, why: 'name' as const })),
+      ...unread,
     ],
     text: (name, unreadable) => readText(host, path, name, unreadable),
   };
 }
 
+/** What is written into this folder would be read as ledgers of the bureau above it. */
+export async function isReadAsLedgers(host: Host, folder: string): Promise<boolean> {
+  // Where a link leads nobody can say from its name.
+  if ((await host.stat(folder)) && (await host.isLink(folder))) return true;
+  for (let path = folder, above = host.path(path, '..'); ; [path, above] = [above, host.path(above, '..')]) {
+    if (await host.stat(`${path}/${SETTINGS_NAME}`)) return true;
+    const name = path.slice(above.length).replace(/^[\\/]/, '');
+    if (SKIPPED.test(name) || SKIPPED_FOLDERS.has(name) || path === above) return false;
+  }
+}
+
 /** Links are not followed: they may lead out of the folder, into another bureau's ledgers, or round in a circle. */
-async function walk(host: Host, root: string, below: string, out: string, found: string[], links: string[]): Promise<void> {
+async function walk(
+  host: Host,
+  root: string,
+  below: string,
+  out: string,
+  found: LedgerFile[],
+  unread: BureauFolder['unread'],
+): Promise<void> {
   for (const name of await host.list(`${root}/${below}`)) {
     if (SKIPPED.test(name)) continue;
-    const path = below ? `${below}/${name}` : name;
-    if (await host.isLink(`${root}/${path}`)) {
-      links.push(path);
+    const file = below ? `${below}/${name}` : name;
+    const path = `${root}/${file}`;
+    if (await host.isLink(path)) {
+      unread.push({ file, why: 'link' });
       continue;
     }
-    const kind = (await host.stat(`${root}/${path}`))?.kind;
-    if (kind === 'file') found.push(path);
-    const outputs = SKIPPED_FOLDERS.has(name) || host.path(root, path) === out;
-    if (kind === 'folder' && !outputs) await walk(host, root, path, out, found, links);
+    const { kind, size = 0 } = (await host.stat(path)) ?? {};
+    if (kind === 'file') found.push({ file, path, size });
+    // A device or a pipe may have no end.
+    if (kind === 'other') unread.push({ file, why: 'special' });
+    if (kind !== 'folder' || SKIPPED_FOLDERS.has(name) || host.path(root, file) === out) continue;
+    // The ledgers of another bureau, of the level below, are its own.
+    if (!(await host.stat(`${path}/${SETTINGS_NAME}`))) await walk(host, root, file, out, found, unread);
   }
 }
 

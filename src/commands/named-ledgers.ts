@@ -18,7 +18,7 @@ export function ignoring(settings: Settings) {
   const list = ignoreList(settings);
   return {
     file: (name: string): boolean => list.some((i) => i.entry === name),
-    sheet: (name: string, sheet: string): boolean => list.some((i) => i.file === name && i.sheet === sheet),
+    sheets: list.flatMap(({ file, sheet }) => (sheet === undefined ? [] : [{ file, sheet }])),
   };
 }
 

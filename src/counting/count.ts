@@ -8,7 +8,7 @@ import type { Ledgers } from '../ledger/ledgers.ts';
 import { FaultLog } from '../ledger/fault-log.ts';
 import { addressOf, headerOf, type SheetRecord } from '../ledger/sheet-record.ts';
 import type { CivilDate } from '../ledger/dates.ts';
-import { distinctDocuments, place } from './documents.ts';
+import { Documents, place } from './documents.ts';
 import { Counter, type Counted, type FaultyRow, type RowRef } from './tally.ts';
 import { decimal } from '../ledger/decimal.ts';
 
@@ -39,21 +39,24 @@ export function countLedgers(ledgers: Ledgers, format: Format, year: number, opt
     problems: [],
   };
   const form = new Map(format.figures.map((f) => [f.id, f]));
+  const period = reportYear(year);
   for (const kind of ledgerKinds) {
     const entries = ledgers.entries.get(kind.id);
     if (!entries) continue;
     const counter = new Counter((id) => figureId(format, id));
-    const distinct = distinctDocuments(kind, entries, ledgers.sheets);
-    for (const entry of distinct.entries) kind.count(entry, reportYear(year), counter, options);
-    for (const entry of distinct.repeated) {
-      kind.repeat?.(entry, reportYear(year), counter);
-      counter.leaveOut(entry, 'sameDocument');
+    const documents = new Documents(kind, entries, ledgers.sheets);
+    let index = 0;
+    for (const entry of entries) {
+      if (documents.repeats(entry, index++)) {
+        kind.repeat?.(entry, period, counter);
+        counter.leaveOut(entry, 'sameDocument');
+      } else kind.count(entry, period, counter, options);
     }
-    counts.problems.push(...distinct.problems, ...rowFaults(kind, ledgers.sheets, counter.faults));
-    if (distinct.doubtful || counter.faults.length > 0) counts.unreliable.add(kind.id);
+    counts.problems.push(...documents.problems, ...rowFaults(kind, ledgers.sheets, counter.faults));
+    if (documents.doubtful || counter.faults.length > 0) counts.unreliable.add(kind.id);
     counts.leftOut.set(kind.id, counter.leftOut);
-    for (const [sheet, rows] of counter.taken) counts.taken.set(sheet, (counts.taken.get(sheet) ?? 0) + rows.size);
-    addFigures(counts, kind, ledgers.sheets, counter, form, format);
+    for (const [sheet, rows] of counter.taken) counts.taken.set(sheet, (counts.taken.get(sheet) ?? 0) + rows);
+    addFigures(counts, kind, ledgers.sheets, counter.figures, form, format);
   }
   return counts;
 }
@@ -62,7 +65,7 @@ function addFigures(
   counts: Counts,
   kind: LedgerKind,
   sheets: readonly SheetRecord[],
-  counter: Counter,
+  counted: ReadonlyMap<string, Counted>,
   form: ReadonlyMap<string, FigureSpec>,
   format: Format,
 ): void {
@@ -71,13 +74,13 @@ function addFigures(
   const nothing: Counted = { value: decimal(0), rows: [] };
   for (const id of ids) {
     const spec = form.get(id) ?? beside.get(id);
-    if (spec) counts.figures.set(id, { ...(counter.figures.get(id) ?? nothing), spec, ledger: kind.id });
+    if (spec) counts.figures.set(id, { ...(counted.get(id) ?? nothing), spec, ledger: kind.id });
   }
   for (const family of kind.families) {
-    for (const member of members(family, counter)) {
+    for (const member of members(family, counted)) {
       const id = `${family.id}.${member.id}`;
       const spec: FigureSpec = { id, name: `${family.name}·${member.name}`, unit: family.unit, nature: 'count' };
-      counts.figures.set(id, { ...(counter.figures.get(id) ?? nothing), spec, ledger: kind.id });
+      counts.figures.set(id, { ...(counted.get(id) ?? nothing), spec, ledger: kind.id });
     }
   }
 }
@@ -89,10 +92,10 @@ function hasSource(figure: LedgerFigure, kind: LedgerKind, sheets: readonly Shee
   return from === undefined || filled.length === 0 || filled.some((s) => s.columns.some((c) => c.key === from));
 }
 
-function members(family: FigureFamily, counter: Counter): readonly { id: string; name: string }[] {
+function members(family: FigureFamily, counted: ReadonlyMap<string, Counted>): readonly { id: string; name: string }[] {
   if (family.members) return family.members;
   const prefix = `${family.id}.`;
-  const found = [...counter.figures.keys()].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+  const found = [...counted.keys()].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
   return found.map((id) => ({ id, name: id }));
 }
 

@@ -1,17 +1,8 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
-import type { Entry } from '../ledger/entry-reader.ts';
+import type { Entry, EntryTable } from '../ledger/entry-table.ts';
 import { foldNumber } from '../ledger/fold.ts';
 import type { LedgerKind } from '../ledger/kind.ts';
 import { addressOf, headerOf, type SheetRecord } from '../ledger/sheet-record.ts';
-
-/** The entries that count, and those that repeat a document. */
-export interface Distinct {
-  entries: Entry[];
-  repeated: Entry[];
-  problems: Problem[];
-  /** A repeated row or result leaves the count in doubt. */
-  doubtful: boolean;
-}
 
 type RepeatCode = 'V212' | 'V213' | 'V214';
 
@@ -22,10 +13,10 @@ interface Repeat {
   entries: Entry[];
 }
 
-/** The entries of one number. */
+/** The entries of a number that occurs again. */
 interface Known {
   first: Entry;
-  byFingerprint: Set<string>;
+  fingerprints: Set<number>;
   byDate: Map<unknown, Entry>;
   told: Map<string, Repeat>;
 }
@@ -35,38 +26,58 @@ interface Known {
  * decision under the same licence. Identical rows are an error until one is removed; one application or case with two
  * results is an error too; all else that shares a number is a warning. One message for a number, however often it occurs.
  */
-export function distinctDocuments(kind: LedgerKind, entries: readonly Entry[], sheets: readonly SheetRecord[]): Distinct {
-  const { identity } = kind;
-  const distinct: Distinct = { entries: [], repeated: [], problems: [], doubtful: false };
-  if (!identity) return { ...distinct, entries: [...entries] };
-  const known = new Map<string, Known>();
-  for (const entry of entries) {
-    const number = documentNumber(entry.values[identity.number]);
-    const before = number === undefined ? undefined : known.get(number);
-    if (number !== undefined && before === undefined) known.set(number, knownBy(kind, entry));
-    if (before === undefined || !repeats(kind, before, entry)) distinct.entries.push(entry);
-    else distinct.repeated.push(entry);
+export class Documents {
+  readonly #kind: LedgerKind;
+  readonly #entries: EntryTable;
+  readonly #sheets: readonly SheetRecord[];
+  /** By number: the place of its only entry, or all that is known where there are more. */
+  readonly #known = new Map<string, number | Known>();
+
+  constructor(kind: LedgerKind, entries: EntryTable, sheets: readonly SheetRecord[]) {
+    this.#kind = kind;
+    this.#entries = entries;
+    this.#sheets = sheets;
   }
-  for (const { told } of known.values()) {
-    for (const repeat of told.values()) {
-      distinct.problems.push(repeatProblem(kind, sheets, repeat));
-      if (repeat.code !== 'V213') distinct.doubtful = true;
+
+  /** True where the entry is a document once more, and does not count. @param place of the entry in the table */
+  repeats(entry: Entry, place: number): boolean {
+    const { identity } = this.#kind;
+    const number = identity && documentNumber(entry.values[identity.number]);
+    if (number === undefined) return false;
+    const before = this.#known.get(number);
+    if (before === undefined) {
+      this.#known.set(number, place);
+      return false;
     }
+    const known = typeof before === 'number' ? knownBy(this.#kind, this.#entries.at(before)) : before;
+    if (known !== before) this.#known.set(number, known);
+    return repeats(this.#kind, known, entry);
   }
-  return distinct;
+
+  get problems(): Problem[] {
+    return this.#repeats().map((repeat) => repeatProblem(this.#kind, this.#sheets, repeat));
+  }
+
+  /** A repeated row or result leaves the count in doubt. */
+  get doubtful(): boolean {
+    return this.#repeats().some((repeat) => repeat.code !== 'V213');
+  }
+
+  #repeats(): Repeat[] {
+    return [...this.#known.values()].flatMap((known) => (typeof known === 'number' ? [] : [...known.told.values()]));
+  }
 }
 
 function knownBy(kind: LedgerKind, first: Entry): Known {
-  return { first, byFingerprint: new Set([first.fingerprint]), byDate: new Map([[dateOf(kind, first), first]]), told: new Map() };
+  return { first, fingerprints: new Set([first.fingerprint]), byDate: new Map([[dateOf(kind, first), first]]), told: new Map() };
 }
 
-/** True where the entry is the same document once more, and does not count. */
 function repeats(kind: LedgerKind, known: Known, entry: Entry): boolean {
   const result = kind.identity?.result;
   const date = dateOf(kind, entry);
   const same = known.byDate.get(date);
-  const twin = known.byFingerprint.has(entry.fingerprint);
-  known.byFingerprint.add(entry.fingerprint);
+  const twin = known.fingerprints.has(entry.fingerprint);
+  known.fingerprints.add(entry.fingerprint);
   if (!same) known.byDate.set(date, entry);
   if (entry.continued && same && !hasAmount(kind, entry)) return true;
   const first = same ?? known.first;

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../ledger/decimal.ts';
+import { ZERO, type Decimal } from '../ledger/decimal.ts';
 import type { LeftOut, LedgerRow, RowFault, Tally } from '../ledger/kind.ts';
 
 /** Where a number comes from: a sheet (index into the list of sheets) and a row as on the screen. */
@@ -18,46 +18,81 @@ export interface FaultyRow {
   fault: RowFault;
 }
 
+interface Sum {
+  /** Of rows that count one, or a few: a whole number, added up as such. */
+  whole: number;
+  amount: Decimal | undefined;
+  rows: RowRef[];
+}
+
 /** Counts, and keeps for every number the rows it was counted from. */
 export class Counter implements Tally {
-  readonly figures = new Map<string, Counted>();
   readonly leftOut = new Map<LeftOut, RowRef[]>();
   readonly faults: FaultyRow[] = [];
   /** Rows that count in a figure of the year, by sheet. */
-  readonly taken = new Map<number, Set<number>>();
+  readonly taken = new Map<number, number>();
+  readonly #sums = new Map<string, Sum>();
+  readonly #names = new Map<string, string>();
   readonly #name: (figure: string) => string;
+  /** The row that counted last: its figures share one reference. */
+  #last: RowRef = { sheet: -1, row: -1 };
 
   /** @param name the id under which the format knows a figure */
   constructor(name: (figure: string) => string) {
     this.#name = name;
   }
 
+  get figures(): Map<string, Counted> {
+    return new Map([...this.#sums].map(([id, { whole, amount, rows }]) => [id, { value: (amount ?? ZERO).plus(whole), rows }]));
+  }
+
   count(figure: string, row: LedgerRow, by = 1): void {
-    this.add(figure, row, decimal(by));
+    this.#sum(figure, row).whole += by;
   }
 
   add(figure: string, row: LedgerRow, amount: Decimal): void {
-    const id = this.#name(figure);
-    const counted = this.figures.get(id);
-    const ref = { sheet: row.sheet, row: row.number };
-    if (counted) {
-      counted.value = counted.value.plus(amount);
-      counted.rows.push(ref);
-    } else this.figures.set(id, { value: amount, rows: [ref] });
-    const taken = this.taken.get(row.sheet);
-    if (taken) taken.add(row.number);
-    else this.taken.set(row.sheet, new Set([row.number]));
+    const sum = this.#sum(figure, row);
+    sum.amount = (sum.amount ?? ZERO).plus(amount);
   }
 
   leaveOut(row: LedgerRow, reason: LeftOut): void {
     // A case that was filed in the year and is no penalty is left out all the same.
-    this.taken.get(row.sheet)?.delete(row.number);
-    const refs = this.leftOut.get(reason) ?? [];
-    refs.push({ sheet: row.sheet, row: row.number });
-    this.leftOut.set(reason, refs);
+    if (this.#isLast(row)) {
+      this.#take(row.sheet, -1);
+      this.#last = { sheet: -1, row: -1 };
+    }
+    const refs = this.leftOut.get(reason);
+    const ref = { sheet: row.sheet, row: row.number };
+    if (refs) refs.push(ref);
+    else this.leftOut.set(reason, [ref]);
   }
 
   fault(row: LedgerRow, fault: RowFault): void {
     this.faults.push({ row, fault });
+  }
+
+  #sum(figure: string, row: LedgerRow): Sum {
+    let id = this.#names.get(figure);
+    if (id === undefined) this.#names.set(figure, (id = this.#name(figure)));
+    if (!this.#isLast(row)) {
+      this.#last = { sheet: row.sheet, row: row.number };
+      this.#take(row.sheet, 1);
+    }
+    const known = this.#sums.get(id);
+    if (known) {
+      known.rows.push(this.#last);
+      return known;
+    }
+    const sum = { whole: 0, amount: undefined, rows: [this.#last] };
+    this.#sums.set(id, sum);
+    return sum;
+  }
+
+  #isLast(row: LedgerRow): boolean {
+    return this.#last.row === row.number && this.#last.sheet === row.sheet;
+  }
+
+  #take(sheet: number, by: number): void {
+    this.taken.set(sheet, (this.taken.get(sheet) ?? 0) + by);
   }
 }

@@ -1,26 +1,42 @@
 import type { Code } from './catalog.ts';
 import type { Lang, Page } from './entry.ts';
 import type { Explained } from './pages/explained.ts';
+import { batch } from './pages/batch.ts';
+import { completeness } from './pages/completeness.ts';
 import { figures } from './pages/figures.ts';
 import { files } from './pages/files.ts';
 import { form } from './pages/form.ts';
 import { headers } from './pages/headers.ts';
+import { reading } from './pages/reading.ts';
+import { sums } from './pages/sums.ts';
+import { narrative } from './pages/narrative.ts';
 import { output } from './pages/output.ts';
+import { privacy } from './pages/privacy.ts';
+import { rollup } from './pages/rollup.ts';
 import { settings } from './pages/settings.ts';
 import { text } from './pages/text.ts';
 import { usage } from './pages/usage.ts';
 import { values } from './pages/values.ts';
+import { years } from './pages/years.ts';
 
 const explained: Record<Code, Explained> = {
   ...settings,
   ...files,
+  ...reading,
   ...headers,
   ...values,
+  ...sums,
   ...figures,
   ...form,
+  ...years,
   ...text,
+  ...narrative,
+  ...completeness,
+  ...privacy,
   ...output,
   ...usage,
+  ...batch,
+  ...rollup,
 };
 
 /** What `nianbao explain <code>` prints. */

@@ -41,7 +41,7 @@ export function printProblem(problem: Problem, { lang, colour, all }: PrintOptio
 }
 
 /** `  位置  text`, continued under the text; a place is broken behind `>`. */
-function labelled(label: string, text: string, lang: Lang, place = false, hang = 0): string[] {
+export function labelled(label: string, text: string, lang: Lang, place = false, hang = 0): string[] {
   const indent = lang === 'zh' ? 8 : 9;
   const head = pad(`  ${label}`, indent);
   const room = COLUMNS - indent - hang;
@@ -79,17 +79,27 @@ function grid({ columns, rows, mark }: Excerpt): string[] {
   return [...lines, `${' '.repeat(2 + numbers + 3 + before)}${'^'.repeat(length)}`];
 }
 
+interface Summary {
+  lang: Lang;
+  verdict: string;
+  /** Warnings with a reason given: counted, though no messages. */
+  accepted?: readonly Problem[];
+}
+
 /** `共 3 处错误、1 处提醒，涉及 2 个文件。` and the verdict: that nothing was written, or what was. */
-export function printSummary(problems: readonly Problem[], { lang, verdict }: { lang: Lang; verdict: string }): string {
+export function printSummary(left: readonly Problem[], { lang, verdict, accepted = [] }: Summary): string {
+  const problems = [...left, ...accepted];
   const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
   if (problems.length === 0) return verdict;
   const files = new Set(problems.flatMap((p) => p.at.flatMap((place) => ('file' in place ? [place.file] : [])))).size;
   if (lang === 'en') {
-    const parts = [...(errors ? [plural(errors, 'error')] : []), ...(warnings ? [plural(warnings, 'warning')] : [])];
+    const reasons = accepted.length > 0 ? ` (${accepted.length} with a reason given)` : '';
+    const parts = [...(errors ? [plural(errors, 'error')] : []), ...(warnings ? [plural(warnings, 'warning') + reasons] : [])];
     return `${parts.join(', ')}${files ? ` in ${plural(files, 'file')}` : ''}. ${verdict}`;
   }
-  const parts = [...(errors ? [`${errors} 处错误`] : []), ...(warnings ? [`${warnings} 处提醒`] : [])];
+  const reasons = accepted.length > 0 ? `（其中 ${accepted.length} 处提醒已说明理由）` : '';
+  const parts = [...(errors ? [`${errors} 处错误`] : []), ...(warnings ? [`${warnings} 处提醒${reasons}`] : [])];
   return `共 ${parts.join('、')}${files ? `，涉及 ${files} 个文件` : ''}。${verdict}`;
 }
 

@@ -7,8 +7,9 @@ import {
   type Outcome,
 } from './applications.ts';
 import { amount, change, count, disclosureFigures, disclosureTable, type Block } from './disclosure.ts';
-import { reviewsFigures, reviewsRules, reviewsTable } from './reviews.ts';
-import type { Format } from './schema.ts';
+import { SHARED_MENTIONS } from './mentions.ts';
+import { reviewsExpectations, reviewsFigures, reviewsRules, reviewsTable } from './reviews.ts';
+import type { Expectation, Format } from './schema.ts';
 import { sixSections } from './sections.ts';
 
 const NUMBER = '国办公开办函〔2019〕60号';
@@ -88,6 +89,19 @@ export const format2019: Format = {
       source: '上一年项目数量，就是上一年度年报的“上一年项目数量”加“本年增/减”',
     })),
   ],
+  expectations: [
+    ...['regulations', 'normativeDocuments'].map((row): Expectation => ({
+      code: 'B414',
+      figure: `${row}.totalPublished`,
+      relation: 'at least',
+      lastYear: [],
+      plus: [`${row}.newlyPublished`],
+      minus: [],
+      source: '本年新公开的，也在对外公开总数量之内',
+    })),
+    ...reviewsExpectations(),
+  ],
+  mentions: [...SHARED_MENTIONS],
   folds: {
     'applications.otherHandling.notCorrected': 'applications.otherHandling',
     'applications.otherHandling.feeUnpaid': 'applications.otherHandling',

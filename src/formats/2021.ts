@@ -7,8 +7,9 @@ import {
   type Outcome,
 } from './applications.ts';
 import { amount, count, disclosureFigures, disclosureTable, type Block } from './disclosure.ts';
-import { reviewsFigures, reviewsRules, reviewsTable } from './reviews.ts';
-import type { Format } from './schema.ts';
+import { PROCESSING_FEE, SHARED_MENTIONS } from './mentions.ts';
+import { reviewsExpectations, reviewsFigures, reviewsRules, reviewsTable } from './reviews.ts';
+import type { Expectation, Format } from './schema.ts';
 import { sixSections } from './sections.ts';
 
 const NUMBER = '国办公开办函〔2021〕30号';
@@ -55,6 +56,23 @@ const outcomes: Outcome[] = [
   },
 ];
 
+/** What is in force at the end of a year: what was in force before, and what was made, less what was repealed. */
+function stock(row: string): Expectation[] {
+  const [figure, plus, minus] = [`${row}.inForce`, [`${row}.made`], [`${row}.repealed`]];
+  return [
+    {
+      code: 'B407',
+      figure,
+      relation: 'equal',
+      lastYear: [figure],
+      plus,
+      minus,
+      source: '现行有效件数，一般是上一年度的现行有效件数加本年制发件数、减本年废止件数',
+    },
+    { code: 'B413', figure, relation: 'at least', lastYear: [], plus, minus, source: '本年制发而没有废止的，年末都现行有效' },
+  ];
+}
+
 /** 国办公开办函〔2021〕30号 of 2021-09-26: reports on 2021 and later, until a new notice replaces it. */
 export const format2021: Format = {
   id: '2021',
@@ -72,5 +90,10 @@ export const format2021: Format = {
   figures: [...disclosureFigures(blocks), ...applicationsFigures(outcomes), ...reviewsFigures()],
   rules: [...applicationsRules(outcomes, NUMBER), ...reviewsRules(NUMBER)],
   lastYear: carriedOver(),
+  expectations: [
+    ...['regulations', 'normativeDocuments'].flatMap(stock),
+    ...reviewsExpectations(),
+  ],
+  mentions: [...SHARED_MENTIONS, PROCESSING_FEE],
   folds: {},
 };

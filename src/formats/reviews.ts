@@ -1,4 +1,4 @@
-import type { FormFigure, FormRow, FormTable, LabelCell, Rule, Scope } from './schema.ts';
+import type { Expectation, FormFigure, FormRow, FormTable, LabelCell, Rule, Scope } from './schema.ts';
 
 export const SECTION_FOUR = '四、政府信息公开行政复议、行政诉讼情况';
 
@@ -92,4 +92,17 @@ export function reviewsRules(source: string): Rule[] {
       source,
     },
   ];
+}
+
+/** A case that was pending on 12-31 is there again the next year, with its result or still pending. */
+export function reviewsExpectations(): Expectation[] {
+  return GROUPS.map((g) => ({
+    code: 'B408',
+    figure: `${g.id}.total`,
+    relation: 'at least',
+    lastYear: [`${g.id}.pending`],
+    plus: [],
+    minus: [],
+    source: '上年末尚未审结的案件，本年要么有结果，要么仍未审结，都在本年总计之内',
+  }));
 }

@@ -9,6 +9,8 @@ export interface Format {
   figures: FormFigure[];
   rules: Rule[];
   lastYear: YearRule[];
+  expectations: Expectation[];
+  mentions: Mention[];
   /** Rows that this form does not tell apart: id below a figure's, and the id that takes it in. */
   folds: Readonly<Record<string, string>>;
 }
@@ -63,7 +65,8 @@ export interface FormTable {
   groups: FormRow[][];
 }
 
-export type Unit = '件' | '项' | '条' | '元' | '万元';
+/** % is of comparisons with last year, which the text alone uses. */
+export type Unit = '件' | '项' | '条' | '元' | '万元' | '%';
 
 /** count: whole and not negative. change: whole, may be negative. amount: exact decimal, not negative. */
 export type Nature = 'count' | 'change' | 'amount';
@@ -107,4 +110,29 @@ export interface YearRule {
   /** Last year's report stands in where the settings do not give the figure. */
   fills: boolean;
   source: string;
+}
+
+/**
+ * What a figure follows from without being fixed by it: the sum of last year's figures and this year's `plus`, less
+ * `minus`. A difference is possible, and asks for a reason.
+ */
+export interface Expectation {
+  code: 'B407' | 'B408' | 'B413' | 'B414';
+  figure: string;
+  relation: 'equal' | 'at least';
+  /** Figures of last year's report. */
+  lastYear: string[];
+  plus: string[];
+  minus: string[];
+  source: string;
+}
+
+/** What the text of a section must speak of: one of the words says that it does. */
+export interface Mention {
+  code: 'T533' | 'T534' | 'T535';
+  section: SectionId;
+  what: string;
+  words: RegExp;
+  /** Asked of reports of 各级人民政府 only. */
+  governments: boolean;
 }

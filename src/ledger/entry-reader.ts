@@ -1,69 +1,67 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
-import { readDate } from './dates.ts';
+import { CellReader, type CellPlace, type EntryContext } from './cell-reader.ts';
+import { ColumnSums } from './column-sums.ts';
+import { plain } from './decimal.ts';
+import { EntryWriter, type EntryChunk } from './entry-table.ts';
 import { excerpt, headerExcerpt } from './excerpt.ts';
 import { FaultLog } from './fault-log.ts';
-import { foldNumber, isBlank } from './fold.ts';
+import { Fingerprint } from './fingerprint.ts';
+import { isBlank } from './fold.ts';
 import { freeCells, suggested, type Header, type MatchedColumn, type MissingColumn } from './header.ts';
-import type { Column, LedgerRow } from './kind.ts';
-import { readMoney, type MoneyUnit } from './money.ts';
-import { RowTypes } from './row-type.ts';
+import type { Column } from './kind.ts';
 import { MergedCells } from './merged-cells.ts';
+import { PersonalNames } from './personal-names.ts';
+import { RowTypes } from './row-type.ts';
 import { cellName, columnName, type Cell, type SheetInfo, type SheetRow } from './sheet.ts';
 import type { SheetRecord } from './sheet-record.ts';
-import { WordList } from './vocabulary.ts';
-
-/** An entry of a ledger, with what is needed to find it twice. */
-export interface Entry extends LedgerRow {
-  /** Of all its cells but the running number; equal for identical rows, which may stand on different sheets. */
-  fingerprint: string;
-  /** Its number stands in a cell that is merged with the row above: the same document goes on. */
-  continued: boolean;
-}
-
-export interface EntryContext {
-  /** The year of dates without one; undefined where it is in doubt. */
-  year: number | undefined;
-  reportYear: number;
-  /** The unit of money above the table or in the settings. */
-  unit: MoneyUnit | undefined;
-  values: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
-
-/** The cell has been told, and the row counts without it. */
-const NO_VALUE = Symbol('no value');
 
 const DITTO = /^\s*(?:同上|同前|[〃″〞"＂])\s*$/;
 
-/** Until the list of sheets is known. */
-const UNPLACED = -1;
+interface ReadColumn {
+  matched: MatchedColumn;
+  spec: Column;
+}
 
 /** Turns the rows below a header into entries; every cell that cannot be read is told, none is guessed. */
 export class EntryReader {
   readonly record: SheetRecord;
-  readonly entries: Entry[] = [];
   readonly #info: SheetInfo;
   readonly #header: Header;
-  readonly #context: EntryContext;
+  /** Columns that are read: those of personal data are not. */
+  readonly #columns: ReadColumn[];
   readonly #types: RowTypes;
+  readonly #cells: CellReader;
+  readonly #sums: ColumnSums;
+  readonly #entries: EntryWriter;
+  readonly #fingerprint = new Fingerprint();
+  readonly #personal: readonly number[];
+  readonly #names = new PersonalNames();
   readonly #faults: FaultLog;
-  readonly #problems: Problem[] = [];
-  readonly #words = new Map<string, WordList>();
   readonly #merged: MergedCells;
   /** Where the numbers of the documents stand. */
   readonly #number: number | undefined;
   /** The last cell of a column that said something of its own. */
-  readonly #above = new Map<number, Cell>();
+  readonly #above: (Cell | undefined)[] = [];
   readonly #shown = (column: number) => this.#merged.at(column);
-  #ended = false;
+  /** Titles and remarks since the last entry: they may belong to a table below. */
+  #between: SheetRow[] = [];
 
-  constructor(info: SheetInfo, header: Header, context: EntryContext) {
+  constructor(info: SheetInfo, header: Header, context: EntryContext, take: (chunk: EntryChunk) => void) {
     this.#info = info;
     this.#header = header;
-    this.#context = context;
+    this.#columns = header.columns.flatMap((matched) => {
+      const spec = header.kind.columns[matched.key];
+      return spec && !spec.personal ? [{ matched, spec }] : [];
+    });
+    this.#personal = header.columns.filter((c) => header.kind.columns[c.key]?.personal).map((c) => c.index);
     this.#number = header.columns.find((c) => c.key === header.kind.identity?.number)?.index;
     this.#types = new RowTypes(header, info.merges);
     this.#faults = new FaultLog(info.file, info.sheet);
-    this.#merged = new MergedCells(info.merges, header.texts.length, (index) => this.#columnAt(index)?.type === 'money');
+    this.#cells = new CellReader(header.kind, header.columns, context, this.#faults);
+    const money = this.#columns.filter((c) => c.spec.type === 'money').map(({ matched: column }) => ({ column, unit: this.#cells.unitOf(column) }));
+    this.#sums = new ColumnSums(info, money);
+    this.#merged = new MergedCells(info.merges, header.texts.length, (index) => money.some((m) => m.column.index === index));
+    this.#entries = new EntryWriter(this.#columns.map((c) => c.matched.key), take);
     this.record = {
       file: info.file,
       sheet: info.sheet,
@@ -77,42 +75,53 @@ export class EntryReader {
       hiddenRows: 0,
       hiddenSheet: info.hidden,
     };
-    for (const { key } of header.columns) {
-      const column = header.kind.columns[key];
-      if (column?.type !== 'word') continue;
-      this.#words.set(key, new WordList(column.vocabulary, context.values[column.vocabulary.id]));
-    }
   }
 
-  row(row: SheetRow): void {
-    if (this.#ended) return;
+  /** False where the header of another table begins: its rows are not of this one. */
+  row(row: SheetRow): boolean {
     this.#merged.next(row);
     const notData = this.#types.of(row, this.#shown);
     if (notData) {
       this.record.notData[notData] = (this.record.notData[notData] ?? 0) + 1;
-      return;
+      if (notData === 'subtotal') this.#sums.subtotal(row);
+      else if (notData !== 'blank') this.#between.push(row);
+      return true;
     }
-    if (this.#types.isOtherHeader(row, this.#shown)) return this.#secondTable(row);
+    if (this.#types.isOtherHeader(row, this.#shown)) return false;
+    if (this.#between.length > 0) this.#between = [];
     this.record.rows++;
     if (row.hidden) this.record.hiddenRows++;
-    const values: Record<string, unknown> = {};
-    let sound = true;
-    for (const column of this.#header.columns) {
-      const spec = this.#header.kind.columns[column.key];
-      const cell = this.#meant(column.index, spec);
-      if (!spec || spec.personal || !cell || saysNothing(cell, spec)) continue;
-      const value = this.#read(cell, column, spec, row);
-      if (value === undefined) sound = false;
-      else if (value !== NO_VALUE) values[column.key] = value;
+    this.#sums.row(row.number);
+    const sound = this.#values(row);
+    if (sound && !this.#dubious(row)) {
+      this.#entries.commit(row.number, this.#fingerprintOf(), this.#number !== undefined && this.#merged.continues(this.#number));
     }
-    if (!sound || this.#dubious(row)) return;
-    this.entries.push({
-      sheet: UNPLACED,
-      number: row.number,
-      values: values as Entry['values'],
-      fingerprint: this.#fingerprint(),
-      continued: this.#number !== undefined && this.#merged.continues(this.#number),
-    });
+    return true;
+  }
+
+  get between(): readonly SheetRow[] {
+    return this.#between;
+  }
+
+  /** False where a cell cannot be read: then the row is no entry that counts. */
+  #values(row: SheetRow): boolean {
+    let sound = true;
+    this.#entries.begin();
+    for (const index of this.#personal) this.#names.add(this.#merged.at(index));
+    for (let index = 0; index < this.#columns.length; index++) {
+      const { matched, spec } = this.#columns[index] as ReadColumn;
+      const cell = this.#meant(matched.index, spec);
+      if (!cell || saysNothing(cell, spec)) continue;
+      const reading = this.#cells.read(cell, matched, spec, () => this.#place(row, matched));
+      if (reading === 'fault') {
+        sound = false;
+        if (spec.type === 'money') this.#sums.unreadable(matched);
+      } else if (reading !== 'nothing') {
+        if ('yuan' in reading) this.#sums.amount(matched, row.number, reading.yuan, reading.shown);
+        this.#entries.set(index, 'yuan' in reading ? plain(reading.yuan) : reading.value);
+      }
+    }
+    return sound;
   }
 
   /** Total or entry? Counted as the wrong one it would be a wrong count. */
@@ -122,95 +131,42 @@ export class EntryReader {
     const column = this.#header.texts[lead] ?? columnName(lead);
     const params = { column, value: row.cells[lead]?.text.trim() ?? '', readings: ['合计一类的行', '一条记录'] };
     this.#faults.add('V206', cellName(row.number, lead), params, () => undefined);
+    this.#sums.doubt();
     return true;
   }
 
   /** 同上 is the cell above. An amount is not taken over: one amount for two rows is one amount. */
-  #meant(index: number, spec: Column | undefined): Cell | undefined {
+  #meant(index: number, spec: Column): Cell | undefined {
     const cell = this.#merged.at(index);
-    if (cell && spec?.type !== 'money' && DITTO.test(cell.text)) return this.#above.get(index) ?? cell;
-    if (cell) this.#above.set(index, cell);
+    if (cell && cell.kind === 'text' && spec.type !== 'money' && DITTO.test(cell.text)) return this.#above[index] ?? cell;
+    if (cell) this.#above[index] = cell;
     return cell;
   }
 
-  /** Rows of another table would be miscounted as entries of this one, and a third table with them. */
-  #secondTable(row: SheetRow): void {
-    this.#ended = true;
-    const { file, sheet } = this.#info;
-    const texts = row.cells.map((cell) => cell?.text.trim() || undefined);
-    const first = texts.findIndex((text) => text !== undefined);
-    const at = [{ file, sheet, range: cellName(row.number, first) }];
-    const params = { ledger: this.#header.kind.label, first: this.#header.bottom, second: row.number };
-    this.#problems.push(problem('H107', at, params, { excerpt: headerExcerpt(row.number, texts, first) }));
+  get names(): string[] {
+    return this.#names.all;
   }
 
   /** The problems of the sheet, when its last row is read. */
   end(): Problem[] {
-    return [...this.#problems, ...this.#faults.problems, ...this.#neededColumns(), ...this.#hidden()];
+    this.#entries.flush();
+    return [...this.#faults.problems, ...this.#sums.problems, ...this.#neededColumns(), ...this.#hidden()];
   }
 
-  #columnAt(index: number) {
-    const column = this.#header.columns.find((c) => c.index === index);
-    return column && this.#header.kind.columns[column.key];
-  }
-
-  /** undefined where the cell cannot be read: that has been told. */
-  #read(cell: Cell, column: MatchedColumn, spec: Column, row: SheetRow): unknown {
-    const at = cellName(row.number, column.index);
-    const show = () => this.#excerpt(row, column);
-    const params = { column: column.header, value: cell.text.trim() };
-    if (cell.kind === 'error') return this.#faults.add('V208', at, params, show);
-    if (cell.kind === 'uncached') return this.#faults.add('V209', at, { column: column.header }, show);
-    switch (spec.type) {
-      case 'text': {
-        if (column.index !== this.#number) return cell.text.trim();
-        const number = numberText(cell);
-        if (number === undefined) this.#faults.add('V218', at, { column: column.header }, show);
-        return number ?? NO_VALUE;
-      }
-      case 'date': {
-        const reading = readDate(cell, { ...this.#context, date1904: this.#info.date1904 });
-        if ('date' in reading) return reading.date;
-        if (reading.fault === 'ambiguous') {
-          return this.#faults.add('V206', at, { ...params, readings: reading.readings ?? [] }, show);
-        }
-        if (reading.fault === 'noYear') return this.#faults.add('V217', at, params, show);
-        return this.#faults.add('V202', at, { ...params, fault: reading.fault }, show);
-      }
-      case 'money': {
-        const reading = readMoney(cell, column.unit ?? this.#context.unit);
-        if ('yuan' in reading && (spec.signed || reading.yuan.gte(0))) return reading.yuan;
-        if ('yuan' in reading) return this.#faults.add('V204', at, params, show);
-        if (reading.fault === 'noUnit') return this.#faults.add('V205', at, { column: column.header, ledgerId: this.#header.kind.id }, show);
-        if (reading.fault === 'notAnAmount') return this.#faults.add('V204', at, params, show);
-        const readings = 'readings' in reading ? reading.readings : [`${column.unit ?? this.#context.unit}`, params.value];
-        return this.#faults.add('V206', at, { ...params, readings }, show);
-      }
-      case 'word': {
-        const reading = this.#words.get(column.key)?.read(cell.text);
-        if (!reading) return undefined;
-        if ('id' in reading) return reading.id;
-        const vocabulary = spec.vocabulary.id;
-        if (reading.fault === 'incomplete') {
-          return this.#faults.add('V210', at, { ...params, choices: reading.choices }, show);
-        }
-        const words = spec.vocabulary.words.map((w) => w.label);
-        return this.#faults.add('V203', at, { ...params, near: reading.near, words, vocabulary }, show);
-      }
-    }
-  }
-
-  #excerpt(row: SheetRow, column: MatchedColumn) {
+  #place(row: SheetRow, column: MatchedColumn): CellPlace {
     const text = (c: MatchedColumn) => row.cells[c.index]?.text.trim() ?? '';
-    return excerpt(this.#header.kind, this.#header.columns, this.#header.bottom, { number: row.number, text }, column.key);
+    const { kind, columns, bottom } = this.#header;
+    return {
+      at: cellName(row.number, column.index),
+      show: () => excerpt(kind, columns, bottom, { number: row.number, text }, column.key),
+    };
   }
 
-  #fingerprint(): string {
-    const texts: string[] = [];
+  #fingerprintOf(): number {
     for (let index = 0; index < this.#header.texts.length; index++) {
-      if (index !== this.#types.serial) texts.push(foldNumber(this.#merged.at(index)?.text ?? ''));
+      if (index !== this.#types.serial) this.#fingerprint.add(this.#merged.at(index)?.text ?? '');
     }
-    return digest(texts.join('\u0001'));
+    return this.#fingerprint.take();
   }
 
   #neededColumns(): Problem[] {
@@ -225,14 +181,20 @@ export class EntryReader {
   #hidden(): Problem[] {
     const { hiddenRows, hiddenSheet, rows, kind } = this.record;
     const at = [{ file: this.#info.file, sheet: this.#info.sheet }];
-    if (hiddenSheet && rows > 0) return [problem('H106', at, { ledger: kind.label, count: rows })];
-    return hiddenRows > 0 ? [problem('H105', at, { ledger: kind.label, count: hiddenRows })] : [];
+    if (rows === 0) return [];
+    if (hiddenSheet) return [problem('H106', at, { ledger: kind.label, count: rows })];
+    const columns = this.#header.columns.filter((c) => this.#info.hiddenColumns?.includes(c.index));
+    const named = { ledger: kind.label, columns: columns.map((c) => `${columnName(c.index)} ${c.header}`) };
+    return [
+      ...(hiddenRows > 0 ? [problem('H105', at, { ledger: kind.label, count: hiddenRows })] : []),
+      ...(columns.length > 0 ? [problem('H112', at, named)] : []),
+    ];
   }
 }
 
 /** A blank, a dash or 无; a zero that its format shows as a dash is still an amount. */
-function saysNothing(cell: Cell, column: Column | undefined): boolean {
-  return isBlank(cell.text) && !(cell.number !== undefined && column?.type === 'money');
+function saysNothing(cell: Cell, column: Column): boolean {
+  return isBlank(cell.text) && !(cell.number !== undefined && column.type === 'money');
 }
 
 export function missingColumn(info: SheetInfo, header: Header, { name, near }: MissingColumn): Problem {
@@ -252,30 +214,4 @@ export function missingColumn(info: SheetInfo, header: Header, { name, near }: M
     },
     { excerpt: near && headerExcerpt(header.bottom, header.texts, near.index) },
   );
-}
-
-/**
- * The number of a document as it was typed. undefined where Excel has lost its digits: it keeps 15 of them, and a text
- * like 2.02301E+11 is what was left of a longer number.
- */
-function numberText(cell: Cell): string | undefined {
-  const text = cell.text.trim();
-  const scientific = /^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(text);
-  if (cell.number === undefined) return scientific ? undefined : text;
-  if (Math.abs(cell.number) >= 1e15) return undefined;
-  return scientific ? String(cell.number) : text;
-}
-
-/** cyrb53 (public domain, bryc): 53 bits are enough to compare rows that carry the same number. */
-function digest(text: string): string {
-  let h1 = 0xdeadbeef;
-  let h2 = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    h1 = Math.imul(h1 ^ code, 2654435761);
-    h2 = Math.imul(h2 ^ code, 1597334677);
-  }
-  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
-  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(36);
 }

@@ -7,6 +7,10 @@ export type FileType =
   /** BIFF2-5 without a container. */
   | 'biff'
   | 'html'
+  /** A web page with its pictures in one file, as mail packs them. */
+  | 'mhtml'
+  /** XML Spreadsheet of Excel 2003. */
+  | 'xml2003'
   | 'xml'
   | 'text'
   /** Anything else, with its usual name where it has one. */
@@ -25,19 +29,40 @@ const SIGNATURES: [string, string][] = [
   ['424d', 'BMP 图片'],
 ];
 
+/** Pages made by templates often begin with a screenful of blank lines. */
+const BLANK = 200_000;
+const HEAD = 4096;
+
 export function fileType(bytes: Uint8Array): FileType {
   if (bytes.length === 0) return 'empty';
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD));
   const hex = head.subarray(0, 8).toString('hex');
   if (hex.startsWith('504b0304') || hex.startsWith('504b0506')) return 'zip';
   if (hex === 'd0cf11e0a1b11ae1') return 'ole';
   if (/^09(00|02|04|08)(04|06|08)00/.test(hex)) return 'biff';
   const signature = SIGNATURES.find(([magic]) => hex.startsWith(magic));
   if (signature) return { other: signature[1] };
-  const utf16 = hex.startsWith('fffe') || hex.startsWith('feff');
-  if (!utf16 && head.includes(0)) return { other: '二进制文件' };
-  const text = head.toString('latin1').replace(/^ï»¿/, '').trimStart().toLowerCase();
-  if (text.startsWith('<?xml') || text.startsWith('<workbook')) return text.includes('<html') ? 'html' : 'xml';
-  if (/^<(?:!doctype html|html|table|head|meta|body|style|div)/.test(text)) return 'html';
-  return 'text';
+  if (!wideEncoding(hex) && head.includes(0)) return { other: '二进制文件' };
+  return typeOfText(beginning(bytes, wideEncoding(hex)));
+}
+
+function wideEncoding(hex: string): string | undefined {
+  return hex.startsWith('fffe') ? 'utf-16le' : hex.startsWith('feff') ? 'utf-16be' : undefined;
+}
+
+/** The first words, in small letters, without comments in front of them. */
+function beginning(bytes: Uint8Array, wide: string | undefined): string {
+  let start = 0;
+  while (start < Math.min(bytes.length, BLANK) && (bytes[start] as number) <= 0x20) start++;
+  const text = new TextDecoder(wide ?? 'utf-8').decode(bytes.subarray(wide ? 0 : start, start + HEAD));
+  return text.replace(/^(?:\s|<!--[^]*?-->)+/, '').toLowerCase();
+}
+
+function typeOfText(text: string): FileType {
+  if (/^<(?:\?xml|\?mso|(?:\w+:)?workbook[\s>])/.test(text)) {
+    if (text.includes('urn:schemas-microsoft-com:office:spreadsheet') || text.includes('progid="excel.sheet"')) return 'xml2003';
+    return text.includes('<html') ? 'html' : 'xml';
+  }
+  if (/^<(?:!doctype html|(?:html|table|head|meta|body|style|div|title|script|link|center|font|form|h\d|p|tr|span|base|br)[\s/>])/.test(text)) return 'html';
+  return /^(?:mime-version|content-type|from|date|x-[\w-]+)\s*:[^]*content-type\s*:\s*multipart\//.test(text) ? 'mhtml' : 'text';
 }

@@ -17,7 +17,10 @@ export function foldNumber(text: string): string {
 
 const BLANKS = new Set(['', '-', '--', '—', '——', '–', '/', '\\', '无', 'n/a', '空', '*']);
 
+/** What begins like this says something: most cells need no folding. */
+const SAYS = /^(?:(?![无空])[\u4E00-\u9FFF]|[0-9A-MO-Za-mo-z])/;
+
 /** What clerks write into a cell that has nothing to say. */
 export function isBlank(text: string): boolean {
-  return BLANKS.has(fold(text));
+  return !SAYS.test(text) && BLANKS.has(fold(text));
 }

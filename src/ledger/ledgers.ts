@@ -1,17 +1,21 @@
 import { isError } from '../diagnostics/describe.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import { copiedSheets } from './copied-sheets.ts';
-import type { Entry } from './entry-reader.ts';
-import { readLedgerFile } from './file-reader.ts';
-import { SheetReader, type SheetContext } from './sheet-reader.ts';
-import type { SheetInfo, WorkbookSink } from './sheet.ts';
+import { EntryTable, type EntryChunk } from './entry-table.ts';
+import { readFile, type FileContents, type FileContext, type TakeEntries } from './read-file.ts';
 import type { SheetRecord } from './sheet-record.ts';
 
-/** A file that may hold ledgers: its path below the folder, and how to get its bytes. */
+/** A file that may hold ledgers. */
 export interface LedgerFile {
+  /** Its path below the folder, with `/`. */
   file: string;
-  read(): Promise<Uint8Array>;
+  /** Absolute. */
+  path: string;
+  size: number;
 }
+
+/** How a file is read: here, or in a process of its own. */
+export type ReadFile = (file: LedgerFile, context: FileContext, take: TakeEntries) => Promise<FileContents>;
 
 /** All that the ledgers of a folder hold. */
 export interface Ledgers {
@@ -19,63 +23,64 @@ export interface Ledgers {
   sheets: SheetRecord[];
   /** Every sheet that was found, ledger or not: what the settings may name. */
   seen: { file: string; sheet: string }[];
-  /** Entries by ledger id, in the order of files, sheets and rows. A ledger that is there may have none. */
-  entries: Map<string, Entry[]>;
+  /** Entries by ledger id. A ledger that is there may have none. */
+  entries: Map<string, EntryTable>;
   /** Ledgers (and, as `*`, files of unknown contents) in which something could not be read: their counts do not hold. */
   unreadable: Set<string>;
+  /** Of natural persons, from columns of personal data. Never printed. */
+  names: Set<string>;
   problems: Problem[];
 }
 
-export async function readLedgers(
-  files: readonly LedgerFile[],
-  context: SheetContext,
-  ignored: (file: string, sheet: string) => boolean,
-): Promise<Ledgers> {
-  const ledgers: Ledgers = { sheets: [], seen: [], entries: new Map(), unreadable: new Set(), problems: [] };
-  for (const { file, read } of files) {
-    const readers: SheetReader[] = [];
-    const problems: Problem[] = [];
-    const sink: WorkbookSink = {
-      sheet: (info: SheetInfo) => {
-        const reader = new SheetReader(info, context);
-        ledgers.seen.push({ file: info.file, sheet: info.sheet });
-        if (!ignored(info.file, info.sheet)) readers.push(reader);
-        return reader;
-      },
-      problem: (p) => void problems.push(p),
-    };
-    const bytes = await read().catch((error: NodeJS.ErrnoException) => {
-      problems.push(problem('L110', [{ file }], { reason: error.code ?? error.message }));
-    });
-    if (bytes) await readLedgerFile(bytes, file, sink);
-    if (problems.some(isError)) ledgers.unreadable.add('*');
-    ledgers.problems.push(...problems);
-    for (const reader of readers) take(ledgers, reader);
-  }
+/** Files are read at the same time as far as `read` allows, and put together in their order. */
+export async function readLedgers(files: readonly LedgerFile[], context: FileContext, read: ReadFile): Promise<Ledgers> {
+  const ledgers: Ledgers = { sheets: [], seen: [], entries: new Map(), unreadable: new Set(), names: new Set(), problems: [] };
+  const readings = files.map(async (file) => {
+    const chunks: [number, EntryChunk][] = [];
+    const contents = await read(file, context, (table, chunk) => void chunks.push([table, chunk]));
+    return { file: file.file, contents, chunks };
+  });
+  for (const { file, contents, chunks } of await Promise.all(readings)) take(ledgers, file, contents, chunks);
   for (const [kind, entries] of ledgers.entries) {
     const { copies, problems } = copiedSheets(ledgers.sheets, entries);
     ledgers.problems.push(...problems);
     if (copies.size === 0) continue;
     ledgers.unreadable.add(kind);
-    ledgers.entries.set(kind, entries.filter((entry) => !copies.has(entry.sheet)));
+    ledgers.entries.set(kind, entries.without(copies));
   }
   return ledgers;
 }
 
-function take(ledgers: Ledgers, reader: SheetReader): void {
-  const { record, entries, problems } = reader.result;
+/** Reads a file here. @param bytes rejects with a Node error */
+export async function readHere(
+  file: string,
+  bytes: () => Promise<Uint8Array>,
+  context: FileContext,
+  take: TakeEntries,
+): Promise<FileContents> {
+  let content: Uint8Array;
+  try {
+    content = await bytes();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ECHANGED') return { tables: [], problems: [problem('L115', [{ file }], {})] };
+    return { tables: [], problems: [problem('L110', [{ file }], { reason: code ?? message })] };
+  }
+  return readFile(content, file, context, take);
+}
+
+function take(ledgers: Ledgers, file: string, { tables, problems }: FileContents, chunks: readonly [number, EntryChunk][]): void {
   ledgers.problems.push(...problems);
-  const broken = problems.some(isError);
-  if (!record) {
-    if (broken) ledgers.unreadable.add('*');
-    return;
+  if (problems.some(isError)) ledgers.unreadable.add('*');
+  for (const { sheet: name, table: number, record, names, problems: found } of tables) {
+    for (const person of names) ledgers.names.add(person);
+    ledgers.seen.push({ file, sheet: name });
+    ledgers.problems.push(...found);
+    if (found.some(isError)) ledgers.unreadable.add(record?.kind.id ?? '*');
+    if (!record) continue;
+    const sheet = ledgers.sheets.push(record) - 1;
+    const table = ledgers.entries.get(record.kind.id) ?? new EntryTable(record.kind);
+    for (const [of, chunk] of chunks) if (of === number) table.add(sheet, chunk);
+    ledgers.entries.set(record.kind.id, table);
   }
-  if (broken) ledgers.unreadable.add(record.kind.id);
-  const sheet = ledgers.sheets.push(record) - 1;
-  const list = ledgers.entries.get(record.kind.id) ?? [];
-  for (const entry of entries) {
-    entry.sheet = sheet;
-    list.push(entry);
-  }
-  ledgers.entries.set(record.kind.id, list);
 }

@@ -8,7 +8,8 @@ const UNITS = { 元: 1, 千元: 1e3, 万元: 1e4, 万: 1e4, 百万元: 1e6, 亿�
 export type MoneyUnit = keyof typeof UNITS;
 
 export type MoneyReading =
-  | { yuan: Decimal }
+  /** `shown`: what the clerk sees, where its format rounds it. */
+  | { yuan: Decimal; shown?: Decimal }
   /** noUnit: 元 or 万元 is nowhere said. twoUnits: the header says one, the cell another. */
   | { fault: 'notAnAmount' | 'noUnit' | 'twoUnits' }
   | { fault: 'ambiguous'; readings: string[] };
@@ -42,6 +43,7 @@ export function readMoney(cell: Cell, unit: MoneyUnit | undefined): MoneyReading
 function readNumber(number: number, text: string, unit: MoneyUnit | undefined): MoneyReading {
   if (!Number.isFinite(number)) return { fault: 'notAnAmount' };
   const stored = fromDouble(number);
+  if (unit && text === String(number)) return { yuan: stored.times(UNITS[unit]) };
   if (stored.eq(0)) return { yuan: stored };
   const shown = seen(text);
   // A date or a percentage on the screen is no amount, whatever number is behind it.
@@ -50,12 +52,23 @@ function readNumber(number: number, text: string, unit: MoneyUnit | undefined): 
   const agrees = (yuan: Decimal, factor: number) => yuan.minus(shown.value.times(factor)).abs().lte(shown.step.times(factor));
   if (shown.unit === undefined) {
     if (!agrees(stored, 1)) return { fault: 'ambiguous', readings: [plain(stored), text.trim()] };
-    return unit ? { yuan: stored.times(UNITS[unit]) } : { fault: 'noUnit' };
+    return unit ? amount(stored.times(UNITS[unit]), shown.value.times(UNITS[unit])) : { fault: 'noUnit' };
   }
   // Stored in the unit that the format writes behind it, or in yuan and scaled by the format.
   const factor = [UNITS[shown.unit], 1].find((f) => agrees(stored.times(f), UNITS[shown.unit ?? '元']));
   if (factor === undefined) return { fault: 'ambiguous', readings: [plain(stored), text.trim()] };
-  return unit && UNITS[unit] !== factor ? { fault: 'twoUnits' } : { yuan: stored.times(factor) };
+  if (unit && UNITS[unit] !== factor) return { fault: 'twoUnits' };
+  return amount(stored.times(factor), shown.value.times(UNITS[shown.unit]));
+}
+
+function amount(yuan: Decimal, shown: Decimal): MoneyReading {
+  return shown.eq(yuan) ? { yuan } : { yuan, shown };
+}
+
+/** `3.5万元`: an amount in the unit that its column has. */
+export function amountText(yuan: Decimal, unit: MoneyUnit | undefined): string {
+  const own = unit ?? '元';
+  return `${plain(yuan.div(UNITS[own]))}${own.replace(/([万亿])$/, '$1元')}`;
 }
 
 /** The amount on the screen, half of its last digit, and the unit beside it; undefined for other forms (1.2E+10). */

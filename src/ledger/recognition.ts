@@ -31,7 +31,8 @@ export const HEADER_ROWS = 200;
 /** Fewer columns than these say nothing, where nothing names the ledger. */
 const TELLING = 3;
 
-export function recognise(info: SheetInfo, rows: readonly SheetRow[], settings: readonly LedgerSetting[]): Recognition {
+/** @param below the table stands below another one: the names of sheet and file speak of that one */
+export function recognise(info: SheetInfo, rows: readonly SheetRow[], settings: readonly LedgerSetting[], below = false): Recognition {
   const said = settings.filter((s) => speaksOf(s, info));
   const forced = said.filter((s) => s.file !== undefined || s.sheet !== undefined);
   const kinds = forced.length > 0 ? ledgerKinds.filter((k) => forced.some((s) => s.ledger === k.id)) : ledgerKinds;
@@ -39,7 +40,8 @@ export function recognise(info: SheetInfo, rows: readonly SheetRow[], settings: 
   const complete = topmost(found.filter((h) => h.missing.length === 0));
   const [only] = complete;
   if (only && forced.length > 0 && complete.length === 1) return { as: 'ledger', header: only, unnamed: false };
-  const names = namesOf(info, rows, (only ?? found[0])?.top);
+  const title = titleAbove(rows, (only ?? found[0])?.top ?? 1);
+  const names = below ? [title] : [title, info.sheet, info.file.split('/').at(-1) ?? ''];
   return named(names, complete, found) ?? byColumns(complete) ?? incomplete(found, forced.length > 0, rows);
 }
 
@@ -87,12 +89,7 @@ function topmost(headers: readonly Header[]): Header[] {
   return headers.filter((h) => h.top === top);
 }
 
-/** The title above the header, the sheet's name, then the file's name. */
-function namesOf(info: SheetInfo, rows: readonly SheetRow[], top: number | undefined): string[] {
-  return [titleAbove(rows, top ?? 1), info.sheet, info.file.split('/').at(-1) ?? ''];
-}
-
-/** The nearest name that speaks of a ledger decides among the headers; one that speaks of a ledger they do not fit too. */
+/** Of the title above the header, the sheet's name and the file's name: the nearest name that speaks of a ledger decides among the headers; one that speaks of a ledger they do not fit too. */
 function named(names: readonly string[], complete: readonly Header[], found: readonly Header[]): Recognition | undefined {
   for (const [index, name] of names.entries()) {
     const speaking = speakers(name);

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
-import { EntryReader, missingColumn, type Entry } from './entry-reader.ts';
+import { EntryReader, missingColumn } from './entry-reader.ts';
+import type { EntryChunk } from './entry-table.ts';
 import { headerExcerpt } from './excerpt.ts';
 import type { Header } from './header.ts';
 import { unitIn, type MoneyUnit } from './money.ts';
@@ -16,41 +17,68 @@ export interface SheetContext {
   values: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** What a sheet came to. */
-export interface SheetResult {
-  record?: SheetRecord;
-  entries: Entry[];
+/** What a table of a sheet came to. */
+export interface TableResult {
+  /** As `BeginTable` numbered it; undefined: it is no ledger, or could not be recognised. */
+  table: number | undefined;
+  record: SheetRecord | undefined;
+  /** Of natural persons, from the columns of personal data: for looking whether the text gives one away. */
+  names: string[];
   problems: Problem[];
 }
 
-/** Takes the rows of a sheet: waits until the header must have come, recognises it, then reads entries as they come. */
+/** Numbers a table, and takes its entries as they are read. */
+export type BeginTable = () => { table: number; take: (chunk: EntryChunk) => void };
+
+/**
+ * Takes the rows of a sheet: waits until the header must have come, recognises it, then reads entries as they come. Where
+ * the header of another table stands below, another reader goes on.
+ */
 export class SheetReader implements SheetSink {
   readonly #info: SheetInfo;
   readonly #context: SheetContext;
+  readonly #begin: BeginTable;
   readonly #problems: Problem[] = [];
+  /** The table above, where this one is not the first of its sheet. */
+  readonly #above: SheetRecord | undefined;
   #waiting: SheetRow[] = [];
   #reader: EntryReader | undefined;
+  #table: number | undefined;
+  #below: SheetReader | undefined;
   #decided = false;
 
-  constructor(info: SheetInfo, context: SheetContext) {
+  constructor(info: SheetInfo, context: SheetContext, begin: BeginTable, above?: SheetRecord) {
     this.#info = info;
     this.#context = context;
+    this.#begin = begin;
+    this.#above = above;
   }
 
   row(row: SheetRow): void {
-    if (this.#decided) return this.#reader?.row(row);
+    if (this.#below) return this.#below.row(row);
+    if (this.#decided) return this.#entry(row);
     if (row.cells.some((cell) => cell && cell.text.trim() !== '')) this.#waiting.push(row);
     if (this.#waiting.length >= HEADER_ROWS) this.#decide();
   }
 
   end(): void {
     if (!this.#decided) this.#decide();
+    this.#below?.end();
   }
 
-  get result(): SheetResult {
+  /** When the last row is read: of each table of the sheet. */
+  get results(): TableResult[] {
     const reader = this.#reader;
-    if (!reader) return { entries: [], problems: this.#problems };
-    return { record: reader.record, entries: reader.entries, problems: [...this.#problems, ...reader.end()] };
+    const problems = [...this.#problems, ...(reader?.end() ?? [])];
+    return [{ table: this.#table, record: reader?.record, names: reader?.names ?? [], problems }, ...(this.#below?.results ?? [])];
+  }
+
+  #entry(row: SheetRow): void {
+    const reader = this.#reader;
+    if (!reader || reader.row(row)) return;
+    this.#below = new SheetReader(this.#info, this.#context, this.#begin, reader.record);
+    for (const between of reader.between) this.#below.row(between);
+    this.#below.row(row);
   }
 
   #decide(): void {
@@ -58,9 +86,11 @@ export class SheetReader implements SheetSink {
     const rows = this.#waiting;
     this.#waiting = [];
     if (rows.length === 0) return;
-    const found = recognise(this.#info, rows, this.#context.settings);
+    const found = recognise(this.#info, rows, this.#context.settings, this.#above !== undefined);
     const { file, sheet } = this.#info;
-    if (found.as === 'nothing') {
+    if (this.#above && found.as !== 'ledger') {
+      this.#problems.push(secondTable(this.#info, this.#above, rows));
+    } else if (found.as === 'nothing') {
       this.#problems.push(problem('H101', [{ file, sheet }], { row: found.row?.number ?? 1 }));
     } else if (found.as === 'incomplete') {
       for (const column of found.header.missing) this.#problems.push(missingColumn(this.#info, found.header, column));
@@ -87,16 +117,33 @@ export class SheetReader implements SheetSink {
     }
     if (header.ambiguous.length > 0) return;
     const above = titleAbove(rows, header.top);
-    this.#reader = new EntryReader(this.#info, header, {
+    const context = {
       year: titleYear([above, sheet, file.split('/').at(-1) ?? ''], this.#context.year),
       reportYear: this.#context.year,
+      date1904: this.#info.date1904,
       unit: unitIn(above) ?? this.#context.units[header.kind.id],
       values: this.#context.values,
-    });
-    for (const row of rows) if (row.number > header.bottom) this.#reader.row(row);
+    };
+    const { table, take } = this.#begin();
+    this.#table = table;
+    this.#reader = new EntryReader(this.#info, header, context, take);
+    for (const row of rows) if (row.number > header.bottom) this.row(row);
   }
 }
 
 function takenFor({ kind, bottom, columns }: Header) {
   return { ledger: kind.label, ledgerId: kind.id, row: bottom, columns: columns.map((c) => c.header) };
+}
+
+/** Rows of a table that is not recognised would be miscounted as entries of the one above. */
+function secondTable({ file, sheet }: SheetInfo, above: SheetRecord, rows: readonly SheetRow[]): Problem {
+  const row = rows.reduce((most, r) => (filled(r).length > filled(most).length ? r : most));
+  const [first = 0] = filled(row);
+  const params = { ledger: above.kind.label, first: above.headerBottom, second: row.number };
+  const texts = row.cells.map((cell) => cell?.text.trim() || undefined);
+  return problem('H107', [{ file, sheet, range: cellName(row.number, first) }], params, { excerpt: headerExcerpt(row.number, texts, first) });
+}
+
+function filled({ cells }: SheetRow): number[] {
+  return cells.flatMap((cell, index) => (cell && cell.text.trim() !== '' ? [index] : []));
 }

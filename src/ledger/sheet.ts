@@ -27,6 +27,8 @@ export interface SheetInfo {
   /** Serial numbers count from 1904-01-01 (workbooks of old Excel for Mac). */
   date1904: boolean;
   merges: Merge[];
+  /** Zero-based. */
+  hiddenColumns?: readonly number[];
 }
 
 export interface SheetRow {

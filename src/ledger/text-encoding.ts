@@ -1,65 +1,152 @@
-export type Decoded = { text: string; encoding: string } | { fault: 'encoding'; offset: number };
+import { isUtf8 } from 'node:buffer';
+import { firstLevelBig5, firstLevelGb2312 } from './common-han.ts';
+
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+
+export interface EncodingFault {
+  fault: 'encoding';
+  /** Zero-based, of the first byte that does not fit. */
+  offset: number;
+  /** `mixed`: two encodings in one file; `cut`: half a character at the end; `lost`: characters lost before (U+FFFD). */
+  reason: 'bytes' | 'mixed' | 'cut' | 'big5' | 'nul' | 'lost';
+}
+
+export type Decoded = { text: string; encoding: string } | EncodingFault;
+
+const PIECE = 1 << 20;
 
 /**
  * UTF-8 or UTF-16 by its byte order mark, else UTF-8 where every byte fits, else GB18030 (which holds GBK and GB2312).
- * Nothing is replaced: bytes that fit none are a fault with their place.
+ * Nothing is replaced: bytes that fit none are a fault with their place. `start` is behind the mark.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
-  const marks: [number[], string][] = [
-    [[0xef, 0xbb, 0xbf], 'utf-8'],
-    [[0xff, 0xfe], 'utf-16le'],
-    [[0xfe, 0xff], 'utf-16be'],
-  ];
-  const marked = marks.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1];
-  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
-    const text = decode(bytes, encoding);
-    if (text === undefined || /[\uFFFD\0]/.test(text) || (encoding === 'gb18030' && !looksChinese(text))) continue;
-    return { text, encoding };
+export function recogniseEncoding(bytes: Uint8Array): { encoding: Encoding; start: number } | EncodingFault {
+  const marked = byMark(bytes);
+  if (!marked?.encoding.startsWith('utf-16')) {
+    const nul = bytes.indexOf(0);
+    if (nul >= 0) return { fault: 'encoding', offset: nul, reason: 'nul' };
   }
-  return { fault: 'encoding', offset: firstBadByte(bytes, marked ?? 'gb18030') };
+  const found = marked ?? { encoding: isUtf8(bytes) ? ('utf-8' as const) : ('gb18030' as const), start: 0 };
+  const wrong = survey(bytes, found.encoding, found.start);
+  if (wrong === undefined) return found;
+  if (wrong === 'lost') return { fault: 'encoding', offset: lostCharacter(bytes, found.encoding), reason: 'lost' };
+  return marked ? unfit(bytes, found.encoding) : unfitUnmarked(bytes);
 }
+
+/** The text in pieces; the encoding has been recognised. */
+export function* textPieces(bytes: Uint8Array, encoding: Encoding, start: number): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  for (let at = start; at < bytes.length; at += PIECE) yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+  yield decoder.decode();
+}
+
+export function decodeText(bytes: Uint8Array): Decoded {
+  const found = recogniseEncoding(bytes);
+  if ('fault' in found) return found;
+  return { text: [...textPieces(bytes, found.encoding, found.start)].join(''), encoding: found.encoding };
+}
+
+function byMark(bytes: Uint8Array): { encoding: Encoding; start: number } | undefined {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', start: 3 };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', start: 2 };
+  return a === 0xfe && b === 0xff ? { encoding: 'utf-16be', start: 2 } : undefined;
+}
+
+/** Characters looked at to tell Chinese from what comes out of a wrong encoding. */
+const SAMPLE = 5000;
 
 /**
  * GB18030 gives a character for almost any two bytes: Big5, and UTF-8 with one wrong byte, come out as rare ones. Of a
- * true text nearly all are among the 3755 of the first level of GB2312 (ordered by sound, hence all over this range).
+ * true text nearly all are of the first level of GB2312, and none lies in the private use area.
  */
-function looksChinese(text: string): boolean {
-  const han = [...text.matchAll(/\p{Script=Han}/gu)].slice(0, 5000);
-  const common = han.filter(([char]) => FIRST_LEVEL.has(char)).length;
-  const strange = /[\uE000-\uF8FF]/.test(text);
-  return !strange && (han.length < 8 || common / han.length > 0.7);
+function survey(bytes: Uint8Array, encoding: Encoding, start: number): 'bytes' | 'lost' | undefined {
+  let [han, common] = [0, 0];
+  try {
+    for (const piece of textPieces(bytes, encoding, start)) {
+      if (piece.includes('\0')) return 'bytes';
+      if (piece.includes('\uFFFD')) return 'lost';
+      if (encoding !== 'gb18030') continue;
+      if (/[\uE000-\uF8FF]/.test(piece)) return 'bytes';
+      if (han >= SAMPLE) continue;
+      for (const [char] of piece.matchAll(/\p{Script=Han}/gu)) {
+        if (firstLevelGb2312().has(char)) common++;
+        if (++han === SAMPLE) break;
+      }
+    }
+  } catch {
+    return 'bytes';
+  }
+  return han < 8 || common / han > 0.7 ? undefined : 'bytes';
 }
 
-/** GB2312, rows 16 to 55. */
-const FIRST_LEVEL = new Set(
-  new TextDecoder('gb18030').decode(
-    Uint8Array.from({ length: 40 * 94 * 2 }, (_, i) => {
-      const [row, cell] = [Math.floor(i / 188), Math.floor(i / 2) % 94];
-      return i % 2 === 0 ? 0xb0 + row : 0xa1 + cell;
-    }),
-  ),
-);
+function lostCharacter(bytes: Uint8Array, encoding: Encoding): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const patterns = { 'utf-8': [0xef, 0xbf, 0xbd], gb18030: [0x84, 0x31, 0xa4, 0x37], 'utf-16le': [0xfd, 0xff], 'utf-16be': [0xff, 0xfd] };
+  return Math.max(0, file.indexOf(Buffer.from(patterns[encoding])));
+}
 
-function decode(bytes: Uint8Array, encoding: string): string | undefined {
+function unfit(bytes: Uint8Array, encoding: Encoding): EncodingFault {
+  const offset = firstBadByte(bytes, encoding);
+  return { fault: 'encoding', offset, reason: endsWithin(bytes, encoding) ? 'cut' : 'bytes' };
+}
+
+/** Neither UTF-8 nor GB18030. What is in front of the first byte that does not fit tells which of them was meant. */
+function unfitUnmarked(bytes: Uint8Array): EncodingFault {
+  const utf8 = firstBadByte(bytes, 'utf-8');
+  const beyondAscii = bytes.findIndex((byte) => byte >= 0x80);
+  if (utf8 > beyondAscii) {
+    if (endsWithin(bytes, 'utf-8')) return { fault: 'encoding', offset: utf8, reason: 'cut' };
+    const reason = survey(bytes, 'gb18030', utf8) === undefined ? 'mixed' : 'bytes';
+    return { fault: 'encoding', offset: utf8, reason };
+  }
+  const gb = firstBadByte(bytes, 'gb18030');
+  if (endsWithin(bytes, 'gb18030') && survey(bytes.subarray(0, gb), 'gb18030', 0) === undefined) {
+    return { fault: 'encoding', offset: gb, reason: 'cut' };
+  }
+  if (looksBig5(bytes)) return { fault: 'encoding', offset: beyondAscii, reason: 'big5' };
+  return { fault: 'encoding', offset: gb < bytes.length ? gb : beyondAscii, reason: 'bytes' };
+}
+
+function looksBig5(bytes: Uint8Array): boolean {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder('big5', { fatal: true }).decode(bytes);
+    const han = [...text.matchAll(/\p{Script=Han}/gu)].slice(0, SAMPLE);
+    return han.length >= 4 && han.filter(([char]) => firstLevelBig5().has(char)).length / han.length > 0.9;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-/** The first byte that does not fit, found by halving: a prefix decodes as long as nothing in it is wrong. */
+/** All fits but the end, which is a part of a character. */
+function endsWithin(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The first byte of the first character that does not fit, found by halving: a prefix decodes as long as nothing in it is
+ * wrong.
+ */
 function firstBadByte(bytes: Uint8Array, encoding: string): number {
+  const fits = (length: number, whole: boolean) => {
+    try {
+      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream: !whole });
+      return true;
+    } catch {
+      return false;
+    }
+  };
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
+    if (fits(middle, false)) good = middle;
+    else bad = middle;
   }
+  while (good > 0 && !fits(good, true)) good--;
   return good;
 }

@@ -1,5 +1,6 @@
 import * as XLSX from 'xlsx';
 import { problem } from '../diagnostics/problem.ts';
+import { codePages } from './code-pages.ts';
 import type { Cell, SheetInfo, SheetRow, WorkbookSink } from './sheet.ts';
 
 /**
@@ -21,23 +22,35 @@ const OPTIONS: XLSX.ParsingOptions = {
   cellStyles: true,
 };
 
-/** Reads .xlsx, .xls, .xlsb, .ods and .et whose container has been checked, and pushes their rows. */
-export function readWorkbook(bytes: Uint8Array, file: string, sink: WorkbookSink): void {
+XLSX.set_cptable(codePages);
+
+/** What is hidden in a sheet, where the library does not tell it: rows from 1, columns from 0. */
+export interface HiddenParts {
+  row(number: number): boolean;
+  columns: readonly number[];
+  sheet: boolean;
+}
+
+/** Reads .xls, .xlsb, .ods and .et whose container has been checked, and pushes their rows. */
+export function readWorkbook(bytes: Uint8Array, file: string, sink: WorkbookSink, hiddenParts: readonly HiddenParts[] = []): void {
   let book: XLSX.WorkBook;
   try {
-    book = quietly(() => XLSX.read(bytes, OPTIONS));
+    book = quietly(() => XLSX.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), OPTIONS));
   } catch (error) {
     const password = /password|encrypt/i.test(String(error));
-    return sink.problem(password ? problem('L104', [{ file }], {}) : problem('L103', [{ file }], { part: undefined }));
+    return sink.problem(password ? problem('L104', [{ file }], {}) : problem('L103', [{ file }], { part: undefined, reason: 'damaged' }));
   }
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name];
     // A sheet whose XML cannot be parsed is simply not there.
-    if (!sheet) return sink.problem(problem('L106', [{ file, sheet: name }], {}));
+    if (!sheet) return sink.problem(problem('L106', [{ file, sheet: name }], { reason: 'xml' }));
     if (sheet['!type'] && sheet['!type'] !== 'sheet') return;
-    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
-    pushSheet(sheet, { file, sheet: name, hidden, date1904, merges: merges(sheet) }, sink);
+    const parts = hiddenParts[index];
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 || parts?.sheet === true;
+    const hiddenColumns = parts?.columns ?? columnsHidden(sheet);
+    const columns = hiddenColumns.length > 0 ? { hiddenColumns } : {};
+    pushSheet(sheet, { file, sheet: name, hidden, date1904, merges: merges(sheet), ...columns }, sink, parts);
   });
 }
 
@@ -57,14 +70,18 @@ function merges(sheet: XLSX.WorkSheet): SheetInfo['merges'] {
   return (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
 }
 
-function pushSheet(sheet: XLSX.WorkSheet, info: SheetInfo, sink: WorkbookSink): void {
+function columnsHidden(sheet: XLSX.WorkSheet): number[] {
+  return (sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden === true || column?.width === 0 ? [index] : []));
+}
+
+function pushSheet(sheet: XLSX.WorkSheet, info: SheetInfo, sink: WorkbookSink, parts: HiddenParts | undefined): void {
   const out = sink.sheet(info);
   const rows = (sheet['!data'] ?? []) as (XLSX.CellObject | undefined)[][];
   rows.forEach((cells, index) => {
     if (!cells) return;
     const row: SheetRow = {
       number: index + 1,
-      hidden: sheet['!rows']?.[index]?.hidden === true,
+      hidden: sheet['!rows']?.[index]?.hidden === true || parts?.row(index + 1) === true,
       cells: cells.map((cell) => cell && readCell(cell)),
     };
     out.row(row);

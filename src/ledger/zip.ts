@@ -10,8 +10,10 @@ export interface ZipEntry {
   offset: number;
 }
 
-export type ZipFault =
-  | { fault: 'truncated' | 'damaged' | 'encrypted' | 'duplicate' | 'tooLarge' | 'dtd'; entry?: string };
+export type ZipFault = {
+  fault: 'truncated' | 'damaged' | 'checksum' | 'xml' | 'encrypted' | 'duplicate' | 'tooLarge' | 'dtd';
+  entry?: string;
+};
 
 /** Names after Apache POI's ZipSecureFile; a ledger of 500,000 rows stays far below. */
 const LIMITS = { entries: 4000, size: 1_500_000_000, ratio: 250, graceBytes: 5_000_000 };
@@ -19,10 +21,10 @@ const LIMITS = { entries: 4000, size: 1_500_000_000, ratio: 250, graceBytes: 5_0
 /** The central directory, checked: every entry lies in the file, once, and expands within the limits. */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] | ZipFault {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOfDirectory(view);
-  if (end === undefined) return { fault: 'truncated' };
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const directory = directoryOf(view);
+  if (!directory) return { fault: 'truncated' };
+  const { count } = directory;
+  let { at } = directory;
   if (count > LIMITS.entries) return { fault: 'tooLarge' };
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
@@ -31,6 +33,9 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | ZipFault {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) return { fault: 'truncated' };
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/');
+    const behind = at + 46 + nameLength + view.getUint16(at + 30, true);
+    const extra = { start: at + 46 + nameLength, end: behind };
+    if (behind > view.byteLength) return { fault: 'truncated' };
     const entry = {
       name,
       method: view.getUint16(at + 10, true),
@@ -39,6 +44,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | ZipFault {
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     };
+    if (!widen(view, entry, extra)) return { fault: 'damaged', entry: name };
     // Readers look entries up without regard to case.
     if (names.has(name.toLowerCase())) return { fault: 'duplicate', entry: name };
     if ((view.getUint16(at + 8, true) & 1) !== 0) return { fault: 'encrypted', entry: name };
@@ -48,9 +54,36 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | ZipFault {
     }
     names.add(name.toLowerCase());
     entries.push(entry);
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at = behind + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** Where the directory begins, and how many entries it has: said in 32 bits, or in the 64 of a Zip64 archive. */
+function directoryOf(view: DataView): { at: number; count: number } | undefined {
+  const end = endOfDirectory(view);
+  if (end === undefined) return undefined;
+  const plain = { at: view.getUint32(end + 16, true), count: view.getUint16(end + 10, true) };
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return plain;
+  const wide = Number(view.getBigUint64(locator + 8, true));
+  if (wide + 56 > locator || view.getUint32(wide, true) !== 0x06064b50) return undefined;
+  return { at: Number(view.getBigUint64(wide + 48, true)), count: Number(view.getBigUint64(wide + 32, true)) };
+}
+
+const WIDE = 0xffffffff;
+
+/** Field 1 of the extra fields holds, in this order, what did not fit into 32 bits. @returns whether all of it is there */
+function widen(view: DataView, entry: ZipEntry, { start, end }: { start: number; end: number }): boolean {
+  const missing = (['size', 'packed', 'offset'] as const).filter((key) => entry[key] === WIDE);
+  if (missing.length === 0) return true;
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    if (view.getUint16(at + 2, true) < 8 * missing.length || at + 4 + 8 * missing.length > end) return false;
+    missing.forEach((key, index) => (entry[key] = Number(view.getBigUint64(at + 4 + 8 * index, true))));
+    return true;
+  }
+  return false;
 }
 
 function endOfDirectory(view: DataView): number | undefined {
@@ -71,7 +104,7 @@ export function zipContent(bytes: Uint8Array, entry: ZipEntry): Uint8Array | Zip
   const packed = bytes.subarray(start, start + entry.packed);
   if (packed.length !== entry.packed) return { fault: 'truncated', entry: entry.name };
   const content = unpack(packed, entry);
-  if (!content || content.length !== entry.size || crc32(content) !== entry.crc) return { fault: 'damaged', entry: entry.name };
+  if (!content || content.length !== entry.size || crc32(content) !== entry.crc) return { fault: 'checksum', entry: entry.name };
   return content;
 }
 
@@ -80,7 +113,7 @@ function agrees(view: DataView, { offset, method, crc, packed, size }: ZipEntry)
   const flags = view.getUint16(offset + 6, true);
   const said = [14, 18, 22].map((at) => view.getUint32(offset + at, true));
   const later = (flags & 8) !== 0;
-  const same = [crc, packed, size].every((value, i) => said[i] === value || (later && said[i] === 0) || said[i] === 0xffffffff);
+  const same = [crc, packed, size].every((value, i) => said[i] === value || (later && said[i] === 0) || said[i] === WIDE);
   return view.getUint16(offset + 8, true) === method && (flags & 1) === 0 && same;
 }
 
@@ -106,7 +139,7 @@ export function verifyZip(bytes: Uint8Array): { names: string[] } | ZipFault {
     if (entry.name === 'META-INF/manifest.xml' && Buffer.from(content).includes(':encryption-data')) return { fault: 'encrypted' };
     if (!/\.(xml|rels)$/i.test(entry.name) || content.length === 0) continue;
     if (hasDtd(content)) faults.push({ fault: 'dtd', entry: entry.name });
-    else if (!isWhole(content)) faults.push({ fault: 'damaged', entry: entry.name });
+    else if (!isWhole(content)) faults.push({ fault: 'xml', entry: entry.name });
   }
   if (faults[0]) return faults[0];
   return { names: entries.map((e) => e.name) };

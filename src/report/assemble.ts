@@ -42,7 +42,7 @@ export function assembleReport(settings: Settings, format: Format, figures: Figu
 
 /** The figures without their rows: how many those are. */
 export function plainFigures(figures: Figures): Report['figures'] {
-  return figures.all().map(({ id, name, unit, value, source, rows }) => ({ id, name, unit, value, source, rows: rows.length }));
+  return figures.all().map(({ id, name, unit, value, source, rows, rowsBelow = 0 }) => ({ id, name, unit, value, source, rows: rows.length + rowsBelow }));
 }
 
 function fillTable(table: FormTable, figures: Figures): ReportTable {

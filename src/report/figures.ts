@@ -8,7 +8,9 @@ import { fold } from '../ledger/fold.ts';
 import type { LedgerKind } from '../ledger/kind.ts';
 import { ledgerKindOf, ledgerKinds } from '../ledger/kinds/index.ts';
 import { near } from '../ledger/vocabulary.ts';
+import type { Below } from './below.ts';
 import { lastYearSum, type LastYear } from './last-year.ts';
+import { compared, comparisonOf, type ComparedFigure } from './year-on-year.ts';
 import { SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
 
 export type Source = 'counted' | 'given' | 'formula' | 'previous';
@@ -18,7 +20,9 @@ export interface Figure extends FigureSpec {
   value: string;
   source: Source;
   /** The ledger rows behind it. */
-  rows: RowRef[];
+  rows: readonly RowRef[];
+  /** Of a roll-up: rows in the ledgers of the bureaus below. */
+  rowsBelow?: number;
   /** False where a ledger behind it has faults: then no rule is checked against it. */
   reliable: boolean;
 }
@@ -38,8 +42,11 @@ export class Figures {
   readonly #byName = new Map<string, string>();
   readonly #absent = new Map<string, AbsentFigure>();
 
-  constructor(figures: ReadonlyMap<string, Figure>, absent: readonly AbsentFigure[]) {
+  readonly #lastYear: LastYear | 'unset' | 'unread';
+
+  constructor(figures: ReadonlyMap<string, Figure>, absent: readonly AbsentFigure[], lastYear: LastYear | 'unset' | 'unread' = 'unset') {
     this.#byId = figures;
+    this.#lastYear = lastYear;
     for (const figure of absent) this.#absent.set(figure.id, figure).set(foldName(figure.name), figure);
     for (const figure of figures.values()) this.#byName.set(foldName(figure.name), figure.id);
   }
@@ -49,7 +56,17 @@ export class Figures {
   }
 
   find(idOrName: string): Figure | undefined {
-    return this.#byId.get(idOrName) ?? this.#byId.get(this.#byName.get(foldName(idOrName)) ?? '');
+    const own = this.#byId.get(idOrName) ?? this.#byId.get(this.#byName.get(foldName(idOrName)) ?? '');
+    if (own) return own;
+    const comparison = this.compared(idOrName);
+    return comparison && 'figure' in comparison ? comparison.figure : undefined;
+  }
+
+  /** What a name such as `lastYear.permits.decisions` stands for; undefined where it compares nothing that is here. */
+  compared(idOrName: string): ComparedFigure | undefined {
+    const asked = comparisonOf(idOrName);
+    const base = asked && this.find(asked.base);
+    return base && compared(asked.comparison, base, this.#lastYear);
   }
 
   /** A figure that the form or a ledger knows, and that has no value here. */
@@ -59,7 +76,9 @@ export class Figures {
 
   nearest(idOrName: string): string | undefined {
     const words = [...this.#byId.values()].flatMap((f) => [f.id, f.name]);
-    return near(idOrName, words);
+    const base = comparisonOf(idOrName)?.base;
+    const found = near(base ?? idOrName, words);
+    return base === undefined || found === undefined ? found : idOrName.replace(base, found);
   }
 
   all(): Figure[] {
@@ -77,10 +96,12 @@ export interface FigureSources {
   counts: Counts;
   settings: SettingsFile;
   lastYear: LastYear | undefined;
+  /** Sums over the bureaus below, for the level above. */
+  below?: Below | undefined;
 }
 
 /** Brings the sources together: what was counted, what is given, and what follows from both by the form's own sums. */
-export function assembleFigures({ format, counts, settings, lastYear }: FigureSources): { figures: Figures; problems: Problem[] } {
+export function assembleFigures({ format, counts, settings, lastYear, below }: FigureSources): { figures: Figures; problems: Problem[] } {
   const problems: Problem[] = [];
   const found = new Map<string, Figure>();
   const broken = (ledger: string) => counts.unreliable.has(ledger) || counts.unreliable.has('*');
@@ -100,6 +121,7 @@ export function assembleFigures({ format, counts, settings, lastYear }: FigureSo
     }
     if (!counted) found.set(id, { ...bare(spec), value: plain(value), source: 'given', rows: [], reliable: true });
   }
+  if (below) addBelow(below, specs, counts, found);
   for (const rule of lastYear ? format.lastYear : []) {
     const spec = specs.get(rule.figure);
     const sum = lastYear && lastYearSum(rule, lastYear);
@@ -109,7 +131,30 @@ export function assembleFigures({ format, counts, settings, lastYear }: FigureSo
   for (const rule of format.rules) addFormula(rule.defines, rule.right, specs, found);
   const missing = format.figures.filter((f) => f.printed && !found.has(f.id) && !refused.has(f.id));
   problems.push(...missingFigures(format, missing, counts));
-  return { figures: new Figures(ordered(format, found), absentFigures(format, specs, found, counts)), problems };
+  const before = lastYear ?? (settings.settings.previous === undefined ? 'unset' : 'unread');
+  return { figures: new Figures(ordered(format, found), absentFigures(format, specs, found, counts), before), problems };
+}
+
+/** What the level has of its own, and what the bureaus below add to it. */
+function addBelow(below: Below, specs: ReadonlyMap<string, FigureSpec>, counts: Counts, found: Map<string, Figure>): void {
+  for (const [id, sum] of below) {
+    const spec = specs.get(id) ?? counts.figures.get(id)?.spec ?? familySpec(id);
+    const own = found.get(id);
+    if (!spec) continue;
+    const value = plain(sum.value.plus(own?.value ?? 0));
+    found.set(id, { ...bare(spec), value, source: 'counted', rows: own?.rows ?? [], rowsBelow: sum.rows, reliable: own?.reliable ?? true });
+  }
+}
+
+/** A member that only a bureau below has: a channel, a kind. */
+function familySpec(id: string): FigureSpec | undefined {
+  for (const family of ledgerKinds.flatMap((kind) => kind.families)) {
+    if (!id.startsWith(`${family.id}.`)) continue;
+    const member = id.slice(family.id.length + 1);
+    const name = family.members?.find((m) => m.id === member)?.name ?? member;
+    return { id, name: `${family.name}·${name}`, unit: family.unit, nature: 'count' };
+  }
+  return undefined;
 }
 
 function bare({ id, name, unit, nature }: FigureSpec): FigureSpec {
@@ -187,8 +232,9 @@ function addFormula(
   if (!figures.every((f) => f !== undefined)) return;
   const sum = figures.reduce((total, f) => total.plus(f.value), decimal(0));
   const rows = figures.flatMap((f) => f.rows);
+  const rowsBelow = figures.reduce((sum, f) => sum + (f.rowsBelow ?? 0), 0);
   const reliable = figures.every((f) => f.reliable);
-  found.set(spec.id, { ...bare(spec), value: plain(sum), source: 'formula', rows, reliable });
+  found.set(spec.id, { ...bare(spec), value: plain(sum), source: 'formula', rows, ...(rowsBelow > 0 ? { rowsBelow } : {}), reliable });
 }
 
 /** One message for each ledger that is missing, and for each group of figures that no ledger holds. */

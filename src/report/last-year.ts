@@ -7,7 +7,7 @@ const schema = z.object({
   bureau: z.string(),
   year: z.int(),
   format: z.string(),
-  figures: z.record(z.string(), z.object({ value: z.string().regex(/^-?\d+(\.\d+)?$/), unit: z.string() })),
+  figures: z.record(z.string(), z.object({ value: z.string().regex(/^-?\d+(\.\d+)?$/), unit: z.string(), rows: z.int().nonnegative().optional() })),
 });
 
 /** The figures of last year's report, as its figures.json has them. */
@@ -23,7 +23,7 @@ export function readFiguresJson(text: string): LastYear | undefined {
 }
 
 /** What last year's report makes of a figure; undefined where its form did not hold the parts. */
-export function lastYearSum(rule: YearRule, lastYear: LastYear): Decimal | undefined {
+export function lastYearSum(rule: Pick<YearRule, 'from'>, lastYear: LastYear): Decimal | undefined {
   let sum = decimal(0);
   for (const id of rule.from) {
     const figure = lastYear.figures[id];

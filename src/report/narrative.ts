@@ -3,8 +3,10 @@ import type { Format, FormSection, SectionId } from '../formats/schema.ts';
 import { fold } from '../ledger/fold.ts';
 import { near } from '../ledger/vocabulary.ts';
 import type { Figures } from './figures.ts';
+import { bareTitle, Numbers } from './heading-numbers.ts';
 import { readMarkdown, type Piece } from './markdown.ts';
-import type { Block, Inline } from './model.ts';
+import type { Block } from './model.ts';
+import { passageOf, type Passage } from './passages.ts';
 import { expandConditions } from './placeholders.ts';
 
 export const NARRATIVE_NAME = '正文.md';
@@ -16,6 +18,8 @@ export const SHORT_NAME = '图解.md';
 export interface Narrative {
   intro: Block[];
   sections: Map<SectionId, Block[]>;
+  /** The same in plain words, in order, for the checks; without what stands below a title that is no section. */
+  passages: Passage[];
   problems: Problem[];
 }
 
@@ -27,44 +31,72 @@ const HIDDEN = /(?![\n\r\t])\p{Cc}|[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEF
 
 export function readNarrative(source: string, format: Format, figures: Figures, file: string = NARRATIVE_NAME): Narrative {
   const expanded = expandConditions(source.replace(HIDDEN, ''), file, figures);
-  const narrative: Narrative = { intro: [], sections: new Map(), problems: expanded.problems };
+  const text = new SectionedText(format, file, expanded.lines);
+  text.result.problems.push(...expanded.problems);
   const hidden = source.split('\n').findIndex((line) => line.search(HIDDEN) >= 0);
-  if (hidden >= 0) narrative.problems.push(problem('T506', [{ file, line: hidden + 1 }], { what: 'hidden' }));
-  const lineOf = (piece: Piece) => expanded.lines[piece.line] ?? piece.line + 1;
-  const first = new Map<SectionId, number>();
-  let blocks = narrative.intro;
-  let numbers = new Numbers();
-  for (const piece of readMarkdown(expanded.text, figures)) {
-    const line = lineOf(piece);
-    const at = [{ file, line }];
-    if (piece.unprinted) narrative.problems.push(problem('T506', at, { what: piece.unprinted }));
-    if (piece.block) blocks.push(piece.block);
-    if (!piece.heading) continue;
-    const { level, inlines, text } = piece.heading;
-    if (level > 1) {
-      blocks.push(numbers.heading(level === 2 ? 2 : 3, inlines));
-      continue;
-    }
-    const section = findSection(format, text);
-    const before = section && first.get(section.id);
-    if (!section) narrative.problems.push(unknownSection(format, text, at));
-    else if (before !== undefined) narrative.problems.push(problem('T504', at, { title: section.title, first: before }));
-    if (section && before === undefined) first.set(section.id, line);
-    blocks = [];
-    numbers = new Numbers();
-    if (section && before === undefined) narrative.sections.set(section.id, blocks);
-  }
+  if (hidden >= 0) text.result.problems.push(problem('T506', [{ file, line: hidden + 1 }], { what: 'hidden' }));
+  for (const piece of readMarkdown(expanded.text, figures)) text.add(piece);
   // Text behind a condition that does not end is in doubt: whether a section is missing cannot be said.
-  if (expanded.problems.some((p) => p.code === 'T505')) return narrative;
+  const inDoubt = expanded.problems.some((p) => p.code === 'T505');
   // What the shorter text leaves out comes from the whole one.
-  if (file === SHORT_NAME) return narrative;
-  for (const section of format.sections) {
-    if (!TEXT_SECTIONS.includes(section.id) || (narrative.sections.get(section.id)?.length ?? 0) > 0) continue;
-    const place = { file, line: first.get(section.id) ?? 1 };
-    const title = `${section.numeral}、${section.title}`;
-    narrative.problems.push(problem('T503', [place], { section: title, title: section.title }));
+  if (!inDoubt && file !== SHORT_NAME) text.tellMissing();
+  return text.result;
+}
+
+/** Puts the pieces of the text below their section titles. */
+class SectionedText {
+  readonly result: Narrative = { intro: [], sections: new Map(), passages: [], problems: [] };
+  readonly #format: Format;
+  readonly #file: string;
+  readonly #lines: readonly number[];
+  /** The line of each section's first title. */
+  readonly #first = new Map<SectionId, number>();
+  /** undefined below a title that is no section. */
+  #section: SectionId | 'intro' | undefined = 'intro';
+  #blocks = this.result.intro;
+  #numbers = new Numbers();
+
+  constructor(format: Format, file: string, lines: readonly number[]) {
+    this.#format = format;
+    this.#file = file;
+    this.#lines = lines;
   }
-  return narrative;
+
+  add(piece: Piece): void {
+    const line = this.#lines[piece.line] ?? piece.line + 1;
+    const { heading, unprinted } = piece;
+    if (unprinted) this.result.problems.push(problem('T506', [{ file: this.#file, line }], { what: unprinted }));
+    if (piece.block) this.#blocks.push(piece.block);
+    if (heading?.level === 1) this.#open(heading.text, line);
+    else if (heading) this.#blocks.push(this.#numbers.heading(heading.level === 2 ? 2 : 3, heading.inlines));
+    const section = this.#section;
+    if (!section) return;
+    const place = { file: this.#file, section, lines: this.#lines };
+    this.result.passages.push(...(piece.words ?? []).map((words) => passageOf(words, place)));
+  }
+
+  #open(title: string, line: number): void {
+    const at = [{ file: this.#file, line }];
+    const section = findSection(this.#format, title);
+    const first = section && this.#first.get(section.id);
+    this.#section = section?.id;
+    this.#blocks = [];
+    this.#numbers = new Numbers();
+    if (!section) this.result.problems.push(unknownSection(this.#format, title, at));
+    else if (first !== undefined) this.result.problems.push(problem('T504', at, { title: section.title, first }));
+    else {
+      this.#first.set(section.id, line);
+      this.result.sections.set(section.id, this.#blocks);
+    }
+  }
+
+  tellMissing(): void {
+    for (const { id, numeral, title } of this.#format.sections) {
+      if (!TEXT_SECTIONS.includes(id) || (this.result.sections.get(id)?.length ?? 0) > 0) continue;
+      const place = { file: this.#file, line: this.#first.get(id) ?? 1 };
+      this.result.problems.push(problem('T503', [place], { section: `${numeral}、${title}`, title }));
+    }
+  }
 }
 
 function unknownSection(format: Format, text: string, at: Problem['at']): Problem {
@@ -77,39 +109,4 @@ function unknownSection(format: Format, text: string, at: Problem['at']): Proble
 function findSection(format: Format, title: string): FormSection | undefined {
   const bare = fold(bareTitle(title));
   return format.sections.find((s) => [s.title, ...s.variants].some((name) => fold(name) === bare));
-}
-
-const NUMBER = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[、.．)）])\s*/;
-
-export function bareTitle(title: string): string {
-  return title.replace(NUMBER, '').trim();
-}
-
-/** GB/T 9704-2012: （一） on the second level, 1. on the third; what the author wrote as a number is replaced. */
-class Numbers {
-  #second = 0;
-  #third = 0;
-
-  heading(level: 2 | 3, inlines: Inline[]): Block {
-    if (level === 2) {
-      this.#second++;
-      this.#third = 0;
-    } else this.#third++;
-    const number = level === 2 ? `（${chinese(this.#second)}）` : `${this.#third}.`;
-    return { kind: 'heading', level, number, inlines: withoutNumber(inlines) };
-  }
-}
-
-function withoutNumber(inlines: Inline[]): Inline[] {
-  const [first, ...rest] = inlines;
-  return first?.kind === 'text' ? [{ ...first, text: first.text.replace(NUMBER, '') }, ...rest] : inlines;
-}
-
-const DIGITS = '〇一二三四五六七八九';
-
-/** 1 … 99 as 一 … 九十九. */
-export function chinese(n: number): string {
-  const [tens, ones] = [Math.floor(n / 10), n % 10];
-  const front = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`;
-  return `${front}${ones === 0 && tens > 0 ? '' : DIGITS[ones]}`;
 }

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Figures } from './figures.ts';
+import { comparisonOf } from './year-on-year.ts';
 
 /** The text after its conditions are decided; `lines[i]` is the line of the file that line i came from. */
 export interface Expanded {
@@ -68,7 +69,7 @@ function expandLine(
     if (opening?.[1] && opening[2]) {
       tags++;
       const word = SAME[opening[1]] ?? opening[1];
-      const zero = valueOf(opening[2], figures, report) === '0';
+      const zero = valueOf(opening[2], figures, report, shown()) === '0';
       open.push({ word, tag, line: number, holds: word === '有' ? !zero : zero, otherwise: false });
     } else if (ELSE.test(inner) || closing?.[1]) {
       tags++;
@@ -82,7 +83,7 @@ function expandLine(
       tags++;
       report(problem('T505', [], { found: tag, fault: 'unknown' }));
     } else {
-      valueOf(inner, figures, report);
+      valueOf(inner, figures, report, shown());
       if (shown()) text += tag;
     }
   }
@@ -92,10 +93,16 @@ function expandLine(
   return { text, tags };
 }
 
-function valueOf(name: string, figures: Figures, report: (p: Problem) => void): string | undefined {
+function valueOf(name: string, figures: Figures, report: (p: Problem) => void, shown: boolean): string | undefined {
   const figure = figures.find(name);
   if (figure) return figure.value;
-  const absent = figures.absent(name);
+  const comparison = figures.compared(name);
+  if (comparison && 'fault' in comparison) {
+    // `{{#有 lastYear.…}}` guards a share of last year's: what it leaves out lacks nothing.
+    if (shown && comparison.fault !== 'unread') report(problem('T508', [], { name, base: comparison.base, fault: comparison.fault }));
+    return undefined;
+  }
+  const absent = figures.absent(comparisonOf(name)?.base ?? name);
   if (!absent) report(problem('T501', [], { name, near: figures.nearest(name) }));
   else if (!absent.told) report(problem('T507', [], { name, ledger: absent.ledger }));
   return undefined;

@@ -4,6 +4,7 @@ import { problem, type Problem } from '../diagnostics/problem.ts';
 import { fold } from '../ledger/fold.ts';
 import { ledgerKindOf, vocabularies } from '../ledger/kinds/index.ts';
 import { near, WordList } from '../ledger/vocabulary.ts';
+import { acceptedCodes } from './accepted.ts';
 import { settingsSchema, type Settings } from './schema.ts';
 
 /** A place in report.yaml: asks for the line of a path, so that later stages can point there too. */
@@ -34,7 +35,7 @@ export function readSettings(source: string): SettingsReading {
   const result = settingsSchema.safeParse(value ?? {});
   const line = (path: readonly PropertyKey[]) => lineOf(document, lines, path);
   const found = result.success
-    ? ownWords(result.data, line, at)
+    ? [...ownWords(result.data, line, at), ...acceptedCodes(result.data, (path) => at(line(path)))]
     : result.error.issues.flatMap((issue) => issueProblems(issue, value, line, at));
   if (result.success && found.length === 0) return { file: { settings: result.data, line }, problems: [] };
   return { problems: found };
@@ -152,6 +153,13 @@ function expectation(issue: z.core.$ZodIssue): [string, string] {
   if (issue.path[0] === 'bureau' && issue.code === 'invalid_format') {
     return ['一行文字，不含换行和看不见的符号', 'one line of text without line breaks or invisible marks'];
   }
+  if (issue.path[0] === 'checks' && issue.path.length > 1) {
+    return ['大于 0 的百分比，如 50；不查的写 false', 'a percentage above 0 such as 50, or false for no check'];
+  }
+  if (issue.path[0] === 'accepted' && issue.path.at(-1) === 'reason') {
+    return ['理由，至少 5 个字', 'a reason of at least 5 characters'];
+  }
+  if (issue.path[0] === 'deadline') return ['日期，如 01-31 或 2021-01-31', 'a date such as 01-31 or 2021-01-31'];
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     return [`${values.join('、')} 之一`, `one of ${values.join(', ')}`];

@@ -22,6 +22,9 @@ const ledgerSetting = z
   })
   .describe('认不出来的台账：它在哪里，各列叫什么');
 
+/** A percentage, or the check is left out. */
+const share = z.union([z.number().positive(), z.literal(false)]);
+
 const byLedger = <T extends z.ZodType>(value: T) =>
   z.strictObject(Object.fromEntries(ledgerIds.map((id) => [id, value.optional()])) as Record<string, z.ZodOptional<T>>);
 
@@ -44,6 +47,12 @@ export const settingsSchema = z.strictObject({
     .default({})
     .describe('联系方式，印在年报末尾'),
   publishedOn: z.iso.date().optional().describe('公布日期，如 2021-01-20；也是 PDF 的日期'),
+  deadline: z
+    .string()
+    .regex(/^(?:\d{4}-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+    .optional()
+    .describe('公布期限，如 01-20 或 2021-01-20；不写则部门、乡镇为 01-31，县级以上政府为 03-31（条例第四十九条）'),
+  makesRegulations: z.boolean().optional().describe('本机关有没有规章制定权；从机关名称看不出来时才要写'),
   previous: text.optional().describe('上年的文件夹或 figures.json'),
   given: z.record(text, z.union([z.number().refine(isExact), z.string().regex(/^-?\d+(\.\d+)?$/)])).default({}).describe('台账里没有的数：数据项: 数'),
   counting: z
@@ -57,13 +66,34 @@ export const settingsSchema = z.strictObject({
     })
     .default({ permits: { includeFilings: false }, procurement: { includeDecentralised: false } })
     .describe('统计口径'),
+  checks: z
+    .strictObject({
+      change: share.default(100).describe('与上年相差多少（百分比）就提醒：100 是增加一倍或减少一半；两年都不到 20 的数不比；false 不查'),
+      sameText: share.default(80).describe('第一、五部分与上年文字相同的比例（百分比）到多少就提醒；false 不查'),
+    })
+    .default({ change: 100, sameText: 80 })
+    .describe('与上年比较的尺度'),
   ledgers: byLedger(z.union([ledgerSetting, z.array(ledgerSetting)])).default({}).describe('认不出来的台账'),
   units: byLedger(z.enum(['元', '千元', '万元', '亿元'])).default({}).describe('表里没有写单位的金额：台账: 元 或 万元'),
   ignore: z.array(text).default([]).describe('不是台账的文件，或“文件 > 工作表”'),
+  accepted: z
+    .array(
+      z.strictObject({
+        code: text.describe('提醒的代码，如 V213；错误不能写在这里'),
+        at: text.optional().describe('位置，照消息里写的：文件、“文件 > 工作表”、“文件 > 工作表 > 单元格”、正文.md，或年报的表；不写则不论在哪里'),
+        reason: text.min(5).describe('为什么可以这样，至少 5 个字'),
+      }),
+    )
+    .default([])
+    .describe('已核对过的提醒和理由'),
   values: z
     .strictObject(Object.fromEntries(Object.keys(vocabularies).map((id) => [id, z.record(text, text).optional()])))
     .default({})
     .describe('本单位的叫法: 格式里的词'),
+  rollup: z
+    .strictObject({ expected: z.array(text).default([]).describe('应当汇总的下级单位名称；缺一个就是错误') })
+    .default({ expected: [] })
+    .describe('汇总下级单位（nianbao rollup）'),
   theme: text.optional().describe('图解的主题：gov-blue 政务蓝、emergency-orange 应急橙、party-red 党建红，或自己的主题文件'),
   logo: text.optional().describe('图解封面上的标志：单位文件夹里的 SVG 或 PNG 文件'),
   fonts: z

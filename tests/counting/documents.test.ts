@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { distinctDocuments } from '../../src/counting/documents.ts';
+import { Documents } from '../../src/counting/documents.ts';
 import { read, readSheet, table } from '../support/ledger-reading.ts';
 
 const PERMITS = '决定文书号 | 事项名称 | 决定日期';
@@ -43,10 +43,11 @@ describe('one document counts once', () => {
   test('a number that is merged over several rows is one document; an amount of its own on a further row is told', () => {
     const text = (fine: string) => `决定书文号 | 当事人 | 处罚决定日期 | 罚款金额（元）\n1号 | 甲 | 2023.1.1 | 500\n | 乙 | | ${fine}\n2号 | 丙 | 2023.1.2 | 70`;
     const codes = (fine: string) => {
-      const { entries, record } = readSheet(text(fine), { file: '行政处罚.xlsx', merges: ['A2:A3', 'C2:C3'] });
-      if (!record) throw new Error('no ledger');
-      const distinct = distinctDocuments(record.kind, entries.map((e) => ({ ...e, sheet: 0 })), [record]);
-      return [distinct.entries.map((e) => e.number), distinct.problems.map((p) => p.code)];
+      const { table: entries, record } = readSheet(text(fine), { file: '行政处罚.xlsx', merges: ['A2:A3', 'C2:C3'] });
+      if (!record || !entries) throw new Error('no ledger');
+      const documents = new Documents(record.kind, entries, [record]);
+      const once = [...entries].filter((entry, place) => !documents.repeats(entry, place));
+      return [once.map((e) => e.number), documents.problems.map((p) => p.code)];
     };
     expect(codes('')).toEqual([[2, 4], []]);
     expect(codes('300')).toEqual([[2, 4], ['V213']]);

@@ -10,7 +10,7 @@ import { XlsxFault } from '../../src/ledger/xlsx/fault.ts';
 import { XmlScanner } from '../../src/ledger/xlsx/xml-scanner.ts';
 import { utf8Chunks } from '../../src/ledger/xlsx/xml-encoding.ts';
 
-const RUNS = Number(process.env.FC_RUNS ?? 100);
+const RUNS = Number(process.env.FC_RUNS ?? 1000);
 
 const text = fc.oneof(
   fc.string({ maxLength: 20 }),

@@ -87,18 +87,35 @@ describe('what is written around the entries', () => {
     expect(rows(text)).toEqual({ entries: [3], notData: { repeatedHeader: 1 }, said: [] });
   });
 
-  test('a second table below is an error, and none of its rows is read', () => {
-    const text = `${HEADER}
+  const tables = (text: string) => {
+    const { record, problems, below } = readSheet(text, { file: '2023年台账.xlsx' });
+    return [{ record, problems }, ...below].map((t) => [t.record?.kind.id, t.record?.rows, t.problems.map((p) => p.code)]);
+  };
+
+  test('a second table below is read by its own header', () => {
+    const text = `一、行政许可 \n${HEADER}
       1 | 1号 | 甲 | 2023.1.5
+      2 | 2号 | 甲 | 2023.1.8
       二、行政处罚
       案号 | 案由 | 处罚决定日期
-      2号 | 无照 | 2023.1.6`;
-    expect(rows(text)).toEqual({ entries: [2], notData: { title: 1 }, said: ['H107'] });
+      2号 | 无照 | 2023.1.6
+      三、行政许可（变更）
+      决定日期 | 文号 | 事项名称
+      2023.2.1 | 9号 | 甲`;
+    expect(tables(text)).toEqual([['permits', 2, []], ['penalties', 1, []], ['permits', 1, []]]);
   });
 
   test('a second table with more columns than the first does not swallow it', () => {
-    const text = `文号 | 决定日期\n1号 | 2023.1.5\n序号 | 案号 | 当事人 | 案由 | 处罚决定日期 | 处罚类别\n1 | 2号 | 乙 | 无照 | 2023.1.6 | 警告`;
-    expect(rows(text)).toMatchObject({ entries: [2], said: ['H107'] });
+    const text = `文号 | 决定日期 | 许可事项\n1号 | 2023.1.5 | 甲\n序号 | 案号 | 当事人 | 案由 | 处罚决定日期 | 处罚类别\n1 | 2号 | 乙 | 无照 | 2023.1.6 | 警告`;
+    expect(tables(text)).toEqual([['permits', 1, []], ['penalties', 1, []]]);
+  });
+
+  test('a second table that fits two ledgers is an error, and none of its rows is read', () => {
+    const text = `行政许可\n${HEADER}
+      1 | 1号 | 甲 | 2023.1.5
+      决定日期 | 立案时间 | 事项名称 | 状态 | 决定书编号 | 案由
+      2023.1.6 | 2023.1.2 | 乙 | 有效 | 3号 | 无照`;
+    expect(tables(text)).toEqual([['permits', 1, []], [undefined, undefined, ['H107']]]);
   });
 });
 

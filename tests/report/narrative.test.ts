@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { format2021 } from '../../src/formats/2021.ts';
 import { Figures, type Figure } from '../../src/report/figures.ts';
-import { chinese, readNarrative } from '../../src/report/narrative.ts';
+import { chinese } from '../../src/report/heading-numbers.ts';
+import { readNarrative } from '../../src/report/narrative.ts';
 import { expandConditions } from '../../src/report/placeholders.ts';
 
 const figure = (id: string, name: string, value: string): Figure => ({

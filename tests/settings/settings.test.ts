@@ -15,6 +15,7 @@ describe('report.yaml', () => {
       contact: {},
       given: {},
       counting: { permits: { includeFilings: false }, procurement: { includeDecentralised: false } },
+      checks: { change: 100, sameText: 80 },
       ledgers: {},
       units: {},
       ignore: [],
@@ -30,12 +31,19 @@ describe('report.yaml', () => {
     ['a wrong type', 'bureau: 甲\nyear: 二〇二三\n', 'S002', 2, { found: '"二〇二三"' }],
     ['a wrong choice', 'bureau: 甲\nyear: 2023\nlevel: county\n', 'S002', 3, { found: '"county"' }],
     ['an impossible date', 'bureau: 甲\nyear: 2023\npublishedOn: 2024-02-30\n', 'S002', 3, {}],
+    ['a share that is none', 'bureau: 甲\nyear: 2023\nchecks:\n  change: -5\n', 'S002', 4, { key: 'checks.change', expected: '大于 0 的百分比，如 50；不查的写 false' }],
+    ['a check that there is not', 'bureau: 甲\nyear: 2023\nchecks:\n  sameTxt: 90\n', 'S001', 4, { near: 'sameText' }],
+    ['a day that no month has', 'bureau: 甲\nyear: 2023\ndeadline: 01-32\n', 'S002', 3, { expected: '日期，如 01-31 或 2021-01-31' }],
     ['a missing key', 'bureau: 甲\n', 'S004', 1, { key: 'year' }],
     ['a key twice', 'bureau: 甲\nyear: 2023\nyear: 2024\n', 'S003', 3, {}],
     ['a bracket that is not closed', 'bureau: 甲\nyear: 2023\ngiven: {a: 1\n', 'S003', 4, {}],
     ['a font name that is a style rule', 'bureau: 甲\nyear: 2023\nfonts:\n  body: "x; } *{}"\n', 'S002', 4, {}],
   ])('%s is told with its line', (_, source, code, line, params) => {
     expect(found(source)).toEqual([[code, line, expect.objectContaining(params)]]);
+  });
+
+  test.each(['deadline: 01-20', 'deadline: 2024-01-20', 'checks: {change: false, sameText: 90.5}', 'makesRegulations: true'])('%s is read', (line) => {
+    expect(found(`bureau: 甲\nyear: 2023\n${line}\n`)).toEqual([]);
   });
 
   test('all problems come at once', () => {

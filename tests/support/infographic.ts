@@ -96,7 +96,7 @@ export function stressFolder(): Files {
     'report.yaml': REPORT_YAML.replace('云溪县应急管理局', LONG_NAME).replace('fees.amount: 1.5', 'fees.amount: 987654321098.12').replace('  reviews: 0\n', '  reviews.upheld: 123456789012\n  reviews.corrected: 0\n  reviews.otherOutcome: 3\n  reviews.pending: 0\n  litigation: 0\n'),
     '正文.md': TEXT
       .replace('## 依申请公开', `主要做了以下工作：\n\n${Array.from({ length: 14 }, (_, i) => `- 第${i + 1}项重点工作。${sentence.repeat((i % 3) + 1)}`).join('\n')}\n\n| 栏目 | 说明 |\n|---|---|\n${Array.from({ length: 30 }, (_, i) => `| 栏目${i} | ${sentence} |`).join('\n')}\n\n## 依申请公开`)
-      .replace('# 存在的', `## 政府信息管理\n\n${long}\n\n${long.slice(0, 300)}https://www.example.com/${'a'.repeat(200)}\n\n## 监督保障\n\n1. ${sentence.repeat(12)}\n2. 短的一条\n\n# 存在的`)
+      .replace(/## 政府信息管理[^]*?(?=\n# 存在的)/, `## 政府信息管理\n\n${long}\n\n${long.slice(0, 300)}https://www.example.com/${'a'.repeat(200)}\n\n## 监督保障\n\n1. ${sentence.repeat(12)}\n2. 短的一条\n`)
       .replace('公开的内容还不够细，下一年按事项逐一补齐。', `## 主要问题\n\n${Array.from({ length: 7 }, (_, i) => `${i + 1}. 问题${i}。${sentence.repeat(i + 1)}`).join('\n')}\n\n## 改进情况\n\n${Array.from({ length: 8 }, (_, i) => `${i + 1}. 措施${i}。${sentence.repeat(9 - i)}`).join('\n')}`),
     '台账/依申请公开.csv': `登记编号,申请人,申请人类型,收到日期,申请方式,答复日期,办理结果\n${applications.join('\n')}\n`,
     '台账/主动公开.csv': `标题,公开日期,渠道\n${disclosures.join('\n')}\n`,

@@ -86,7 +86,7 @@ export function written(kind: LedgerKind, entries: readonly Model[], style: Styl
     if (between === 'header') rows.push(titles);
     if (between === 'blank') rows.push([]);
     if (between === 'serialOnly' && style.serial) rows.push([number(99, '99')]);
-    if (between === 'subtotal') rows.push([text(pick(['小计', '合 计', '本页小计', '1月合计：3件'], n)), ...blank]);
+    if (between === 'subtotal') rows.push([text(pick(['小计', '合 计', '本页小计', `1月合计：${n}件`], n)), ...blank]);
     rows.push(line(order.map(([key, column]) => cellOf(entry[key], column, style, n)), number(n + 1, String(n + 1)), n % 3 === 0 ? '说明' : undefined));
   });
   if (style.below) rows.push([text('总计')], [text('填表人：某某')], [text('备注：本表一式两份')]);

@@ -38,6 +38,7 @@ export function memoryHost(files: Files, env: Record<string, string> = {}): Memo
       const folder = [...held.keys()].some((name) => name.startsWith(`${at}/`));
       return Promise.resolve(folder ? { kind: 'folder', size: 0, modified: 0 } : undefined);
     },
+    readers: () => Promise.resolve(undefined),
     isLink: () => Promise.resolve(false),
     list: (folder) => {
       if (shipped(folder)) return real.list(folder);

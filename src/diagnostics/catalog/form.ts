@@ -103,7 +103,7 @@ export const form = {
       facts: (p) => `按 ${p.year} 年度年报，应当是 ${p.expected}。`,
       effect: (p) => `${p.source}。两年的年报放在一起，一看就知道对不上。`,
       fixes: (p) => [
-        p.rows.length > 0 ? `核对这些行：${p.rows.join('；')}。` : '核对 report.yaml 里 given 的数。',
+        p.rows.length > 0 ? `核对这些行：${p.rows.join('；')}。` : '核对台账里这一类的行，或 report.yaml 里 given 的数。',
         '上年年报确有错误的，先按规定更正上年年报，再改 previous 指向更正后的数据。',
       ],
     },
@@ -112,7 +112,7 @@ export const form = {
       facts: (p) => `By the report on ${p.year} it should be ${p.expected}.`,
       effect: (p) => `${p.source}. Anyone who puts the two reports side by side will see it.`,
       fixes: (p) => [
-        p.rows.length > 0 ? `Check these rows: ${p.rows.join('; ')}.` : 'Check the number under given in report.yaml.',
+        p.rows.length > 0 ? `Check these rows: ${p.rows.join('; ')}.` : 'Check the rows of the ledger, or the number under given in report.yaml.',
         'If last year was wrong, correct that report first and let previous point to it.',
       ],
     },

@@ -127,6 +127,19 @@ export const headers = {
       fixes: () => ['Unhide them and check; delete those that should not count.'],
     },
   }),
+  H112: entry<{ ledger: string; columns: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `「${p.ledger}」用到了隐藏的列：${p.columns.join('、')}`,
+      effect: () => '隐藏的列仍是台账的内容，照常读取。看不见的列里如果有过时的内容，统计就会出错。',
+      fixes: () => ['取消隐藏，核对这些列；不该用的列删去，或改掉表头。'],
+    },
+    en: {
+      headline: (p) => `"${p.ledger}" was read from hidden columns: ${p.columns.join(', ')}`,
+      effect: () => 'Hidden columns are still part of the ledger and are read. What nobody sees may be out of date.',
+      fixes: () => ['Unhide them and check; delete columns that should not be used, or change their headers.'],
+    },
+  }),
   H106: entry<{ ledger: string; count: number }>({
     severity: 'warning',
     zh: {
@@ -143,16 +156,16 @@ export const headers = {
   H107: entry<{ ledger: string; first: number; second: number }>({
     severity: 'error',
     zh: {
-      headline: () => '同一张工作表里还有第二个表',
-      facts: (p) => `第 ${p.first} 行是「${p.ledger}」的表头，第 ${p.second} 行又是一个表头，列不一样。`,
-      effect: (p) => `第 ${p.second} 行以下的列和上面的表对不上，没有计入；为免漏算，年报没有生成。`,
-      fixes: (p) => [`把第 ${p.second} 行起的表（连同标题）移到另一张工作表。`, '如果是同一种台账，改成和上面的表一样的列，接在上面的表后面。'],
+      headline: () => '认不出同一张工作表里的第二个表',
+      facts: (p) => `第 ${p.first} 行是「${p.ledger}」的表头，第 ${p.second} 行又是一个表头，认不准是哪种台账。`,
+      effect: (p) => `第 ${p.second} 行以下没有计入；为免漏算，年报没有生成。`,
+      fixes: (p) => [`在第 ${p.second} 行上面加一行标题，写明是哪种台账（如“行政处罚台账”），或者把它移到另一张工作表。`, '如果是同一种台账，改成和上面的表一样的列，接在上面的表后面。'],
     },
     en: {
-      headline: () => 'there is a second table on this sheet',
-      facts: (p) => `Row ${p.first} is the header of "${p.ledger}"; row ${p.second} is another header with other columns.`,
-      effect: (p) => `What stands below row ${p.second} does not fit the columns above and was not counted; no report is written.`,
-      fixes: (p) => [`Move the table from row ${p.second} on, with its title, to a sheet of its own.`, 'If it is the same ledger, give it the columns of the first table and put it right below.'],
+      headline: () => 'the second table on this sheet is not recognised',
+      facts: (p) => `Row ${p.first} is the header of "${p.ledger}"; row ${p.second} is another header, and it is not certain of which ledger.`,
+      effect: (p) => `What stands below row ${p.second} was not counted; no report is written.`,
+      fixes: (p) => [`Put a title above row ${p.second} that names the ledger (行政处罚台账), or move the table to a sheet of its own.`, 'If it is the same ledger, give it the columns of the first table and put it right below.'],
     },
   }),
   H108: entry<{ ledger: string; ledgerId: string; row: number; columns: readonly string[] }>({

@@ -202,6 +202,67 @@ export const settings = {
       fixes: () => ['Correct previous in report.yaml; remove the line if last year was not made with this program.'],
     },
   }),
+  S016: entry<{ publishedOn: string; year: number }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `公布日期 ${p.publishedOn} 在 ${p.year} 年结束之前`,
+      facts: (p) => `year 是 ${p.year}，统计到这一年的 12 月 31 日。`,
+      effect: (p) => `${p.year} 年还没有过完，就不会有这一年的年报：年份或日期有一个写错了。`,
+      fixes: (p) => [`核对 publishedOn；${p.year} 年度的年报在 ${p.year + 1} 年公布。`, '如果日期没有错：改 year，写报告所属的年度。'],
+    },
+    en: {
+      headline: (p) => `published on ${p.publishedOn}, before ${p.year} is over`,
+      facts: (p) => `year is ${p.year}, and its figures run to 31 December.`,
+      effect: (p) => `There is no report on ${p.year} before it has ended: the year or the day is a slip.`,
+      fixes: (p) => [`Check publishedOn; the report on ${p.year} is published in ${p.year + 1}.`, 'If the day is right: change year to the year reported on.'],
+    },
+  }),
+  S018: entry<{ accepted: string; fault: 'error' | 'unknown'; near: string | undefined }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => (p.fault === 'error' ? `${p.accepted} 是错误，不能写进 accepted` : `accepted 里的「${p.accepted}」不是消息的代码`),
+      facts: (p) =>
+        p.fault === 'error'
+          ? '能写明理由而放过的只有“提醒”。'
+          : p.near
+            ? `最接近的是 ${p.near}。`
+            : '代码是一个字母加三位数字，写在每条消息的第一行。',
+      effect: (p) => (p.fault === 'error' ? '有错误，年报上的数就不对，写了理由也不会变对。' : '这一条不起作用，提醒还会出现。'),
+      fixes: (p) =>
+        p.fault === 'error'
+          ? ['从 accepted 里删去这一条，按消息里的改法改正。']
+          : [p.near ? `把「${p.accepted}」改成 ${p.near}。` : '对照消息改正代码；运行 nianbao explain 列出全部代码。'],
+    },
+    en: {
+      headline: (p) => (p.fault === 'error' ? `${p.accepted} is an error and cannot be accepted` : `"${p.accepted}" under accepted is no code`),
+      facts: (p) =>
+        p.fault === 'error'
+          ? 'Only a warning can be accepted with a reason.'
+          : p.near
+            ? `The closest is ${p.near}.`
+            : 'A code is a letter and three digits, in the first line of every message.',
+      effect: (p) => (p.fault === 'error' ? 'With an error the report would be wrong, whatever the reason.' : 'The entry has no effect and the warning comes again.'),
+      fixes: (p) =>
+        p.fault === 'error'
+          ? ['Remove the entry from accepted, and correct what the message says.']
+          : [p.near ? `Change "${p.accepted}" to ${p.near}.` : 'Correct the code; run nianbao explain for all of them.'],
+    },
+  }),
+  S019: entry<{ accepted: string; place: string | undefined }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `accepted 里的 ${p.accepted} 已经没有对应的提醒`,
+      facts: (p) => (p.place === undefined ? `这次核对没有出现 ${p.accepted}。` : `写的位置是“${p.place}”，那里没有 ${p.accepted}。`),
+      effect: () => '留着不删，以后同一处出现新的问题，就会被当作已经核对过。',
+      fixes: () => ['如果问题已经改好：从 report.yaml 的 accepted 里删去这一条。', '如果提醒还在：照消息里的“位置”改正 at（行号可能变了）。'],
+    },
+    en: {
+      headline: (p) => `no ${p.accepted} is left for this entry of accepted`,
+      facts: (p) => (p.place === undefined ? `The checks raised no ${p.accepted}.` : `It names "${p.place}", where there is no ${p.accepted}.`),
+      effect: () => 'If it stays, a new fault in the same place will pass as one that was looked into.',
+      fixes: () => ['If the fault is gone: remove the entry from accepted in report.yaml.', 'If the warning is still there: correct at by its place (rows may have moved).'],
+    },
+  }),
   F101: entry<{ year: number }>({
     severity: 'error',
     zh: {

@@ -1,5 +1,7 @@
 import { entry } from '../entry.ts';
 
+const REPORT_TITLE = /公开.*报告(?:[（(].*[）)])?$/;
+
 /** T5: the text (正文.md) and the templates. */
 export const text = {
   T501: entry<{ name: string; near: string | undefined }>({
@@ -20,16 +22,28 @@ export const text = {
   T502: entry<{ title: string; near: string | undefined; known: readonly string[] }>({
     severity: 'error',
     zh: {
-      headline: (p) => `「${p.title}」不是年报的部分`,
+      headline: (p) => (REPORT_TITLE.test(p.title) ? '# 后面写的是年报的标题，不是一个部分' : `「${p.title}」不是年报的部分`),
       facts: (p) => `统一格式的六个部分是：${p.known.join('、')}。` + (p.near ? `最接近的是「${p.near}」。` : ''),
       effect: () => '年报只有法定的六个部分，这一部分没有地方放。',
-      fixes: (p) => [p.near ? `把标题改成「# ${p.near}」。` : '把内容移到六个部分之一的下面，用 ## 作小标题。'],
+      fixes: (p) => [
+        p.near
+          ? `把标题改成「# ${p.near}」。`
+          : REPORT_TITLE.test(p.title)
+            ? '删去这一行：年报的标题由程序印出。'
+            : '把内容移到六个部分之一的下面，用 ## 作小标题。',
+      ],
     },
     en: {
-      headline: (p) => `"${p.title}" is not a section of the report`,
+      headline: (p) => (REPORT_TITLE.test(p.title) ? 'a heading is the title of the report, not a section' : `"${p.title}" is not a section of the report`),
       facts: (p) => `The six sections are: ${p.known.join(', ')}.` + (p.near ? ` The closest is "${p.near}".` : ''),
       effect: () => 'The form has six sections; there is no place for another one.',
-      fixes: (p) => [p.near ? `Change the heading to "# ${p.near}".` : 'Move the text below one of the six, under a ## heading.'],
+      fixes: (p) => [
+        p.near
+          ? `Change the heading to "# ${p.near}".`
+          : REPORT_TITLE.test(p.title)
+            ? 'Remove the line: the title of the report is printed by the program.'
+            : 'Move the text below one of the six, under a ## heading.',
+      ],
     },
   }),
   T503: entry<{ section: string; title: string }>({
@@ -101,6 +115,41 @@ export const text = {
       facts: (p) => `It comes from the ledger "${p.ledger}", which is not in the folder.`,
       effect: () => 'The place would stay empty.',
       fixes: (p) => [`Add the ledger "${p.ledger}", or give the figure under given in report.yaml.`, 'Or remove the sentence.'],
+    },
+  }),
+  T508: entry<{ name: string; base: string; fault: 'unset' | 'absent' | 'zero' }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => (p.fault === 'zero' ? '上年的数是 0，算不出百分比' : '没有上年的数，不能与上年比较'),
+      facts: (p) =>
+        ({
+          unset: `「${p.name}」要用上年的数，report.yaml 里没有写 previous。`,
+          absent: `上年的 figures.json 里没有「${p.base}」。`,
+          zero: `「${p.name}」要除以上年的「${p.base}」，它是 0。`,
+        })[p.fault],
+      effect: () => '这个位置填不上数字。',
+      fixes: (p) =>
+        p.fault === 'unset'
+          ? ['在 report.yaml 里写 previous: ../上年的文件夹。']
+          : p.fault === 'absent'
+            ? ['从正文里删去这一句；上年的格式里没有这个数的，不能比较。']
+            : [`改写成件数，或写 {{#有 上年·${p.base}}}百分比的句子{{否则}}上年没有的句子{{/有}}。`],
+    },
+    en: {
+      headline: (p) => (p.fault === 'zero' ? "last year's number is 0: no percentage can be made of it" : "there is no number of last year to compare with"),
+      facts: (p) =>
+        ({
+          unset: `"${p.name}" needs last year's report, and report.yaml has no previous.`,
+          absent: `The figures.json of last year has no "${p.base}".`,
+          zero: `"${p.name}" is a share of last year's "${p.base}", which is 0.`,
+        })[p.fault],
+      effect: () => 'No number can be put here.',
+      fixes: (p) =>
+        p.fault === 'unset'
+          ? ["Add previous: ../<last year's folder> to report.yaml."]
+          : p.fault === 'absent'
+            ? ['Remove the sentence; a number that the form of last year did not hold cannot be compared.']
+            : [`Write the difference, or {{#有 上年·${p.base}}}the sentence with the percentage{{否则}}the one without{{/有}}.`],
     },
   }),
   T510: entry<{ template: string; reason: string }>({

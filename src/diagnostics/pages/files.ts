@@ -171,28 +171,26 @@ export const files = {
   },
   L107: {
     wrong: example`
-      台账/行政处罚导出.xls      用记事本打开，第一行是：
-      <html><body><table><tr><td>决定书文号</td><td>罚款金额</td></tr>
+      台账/行政处罚导出.xls      用浏览器打开，是“请重新登录”
     `,
     right: example`
-      台账/行政处罚导出.xlsx     用 Excel 打开后，另存为“Excel 工作簿”
+      台账/行政处罚导出.xls      用浏览器打开，是一张台账表格
     `,
     zh: {
-      checks: '扩展名是 .xls、.xlsx 的文件，内容是真正的 Excel 工作簿。\n有些业务系统导出的是网页或 XML，只是把扩展名写成了 .xls；Excel 打开时会提示格式不一致。',
-      why: '这种文件里没有单元格类型：长编号会变成科学计数，日期会被改写。读它得到的件数和金额不可靠。',
-      source: '本程序的规定：只读真正的工作簿和文本表格，不读改了名的网页。',
+      checks: '扩展名是电子表格、内容是网页或 XML 的文件里，有一张表格。\n业务系统常把网页表格、“XML 电子表格 2003”存成 .xls：这两种照常读取。没有表格的网页、单个文件网页（MHTML）、别的 XML，读不出台账。',
+      why: '里面的行读不出来，这份台账就没有计入任何数字。登录超时存下来的登录页，扩展名和大小都看不出不对。',
+      source: NOTHING_MISSED_ZH,
     },
     en: {
       wrong: example`
-        台账/行政处罚导出.xls      in a text editor the first line is:
-        <html><body><table><tr><td>决定书文号</td><td>罚款金额</td></tr>
+        台账/行政处罚导出.xls      a browser shows "please log in again"
       `,
       right: example`
-        台账/行政处罚导出.xlsx     opened in Excel and saved as a workbook
+        台账/行政处罚导出.xls      a browser shows the table of the ledger
       `,
-      checks: 'A file named .xls or .xlsx is a real Excel workbook.\nSome systems export a web page or XML under that name; Excel warns that format and extension do not match.',
-      why: 'Such a file has no types of cells: long numbers become scientific notation and dates are rewritten. Counts and amounts from it cannot be relied on.',
-      source: 'Rule of this program: it reads real workbooks and text tables, not renamed web pages.',
+      checks: 'A file named as a spreadsheet that is a web page or XML holds a table.\nSystems save HTML tables and XML Spreadsheet 2003 as .xls: both are read. A page without a table, a single-file web page (MHTML) and other XML are not.',
+      why: 'Its rows cannot be read, so this ledger is in no number. A login page that was saved when the login had expired looks like any other file.',
+      source: NOTHING_MISSED_EN,
     },
   },
   L108: {
@@ -307,6 +305,32 @@ export const files = {
       checks: 'Everything in the ledger folder is read, or said to be no ledger.',
       why: 'A ledger in a file that is not read would be missing from the figures without a sign.',
       source: 'Rule of this program: what is not read is told; links are not followed, so that no other body is counted.',
+    },
+  },
+  L113: {
+    wrong: example`
+      台账/行政处罚导出.xls      用记事本打开，第一行是：
+      <html><body><table><tr><td>决定书文号</td><td>罚款金额</td></tr>
+    `,
+    right: example`
+      台账/行政处罚导出.xlsx     用 Excel 打开后，另存为“Excel 工作簿”
+    `,
+    zh: {
+      checks: '文件的内容和扩展名是一回事。\n网页表格、“XML 电子表格 2003”、制表符分隔的文本存成 .xls，新旧两种工作簿互换扩展名，都按内容读取。',
+      why: '按内容读，数不会少。但网页和文本里没有单元格类型，系统导出时改写过的长编号、日期，从文件里已经看不出来。',
+      source: '本程序的规定：看内容，不看扩展名；两者不一致的，说明一声。',
+    },
+    en: {
+      wrong: example`
+        台账/行政处罚导出.xls      in a text editor the first line is:
+        <html><body><table><tr><td>决定书文号</td><td>罚款金额</td></tr>
+      `,
+      right: example`
+        台账/行政处罚导出.xlsx     opened in Excel and saved as a workbook
+      `,
+      checks: 'What a file holds and what it is called are the same.\nAn HTML table, an XML Spreadsheet 2003 or tab-separated text named .xls, and old and new workbooks under the name of the other, are read by their contents.',
+      why: 'Nothing is lost by reading the contents. But a page and a text have no types of cells: long numbers and dates that the export rewrote cannot be told any more.',
+      source: 'Rule of this program: contents decide, not the ending; where they differ it says so.',
     },
   },
 } as const satisfies ExplainedOf<typeof family>;

@@ -142,6 +142,26 @@ export const headers = {
       source: 'Rule of this program: hiding is a way of showing; the rows are still in the ledger and count.',
     },
   },
+  H112: {
+    wrong: example`
+         | A    | B          | D              C 列「决定日期」被隐藏
+       2 | 序号 | 事项名称   | 决定文书号
+    `,
+    right: example`
+         | A    | B          | C          | D
+       2 | 序号 | 事项名称   | 决定日期   | 决定文书号
+    `,
+    zh: {
+      checks: '统计用到的列没有隐藏。',
+      why: '隐藏的列可能是以前留下的，没有人再核对；照着屏幕看的人也不知道数字从哪里来。',
+      source: '本程序的规定：隐藏的内容照常计入，但要说出来。',
+    },
+    en: {
+      checks: 'Columns that are counted by are not hidden.',
+      why: 'A hidden column may be a leftover that nobody checks, and whoever looks at the screen cannot see where a number comes from.',
+      source: 'Rule of this program: what is hidden counts, and is told.',
+    },
+  },
   H106: {
     wrong: example`
       台账/2023年行政许可台账.xlsx
@@ -174,27 +194,25 @@ export const headers = {
         | A        | B                 | C
       1 | 决定日期 | 决定文书号        | 事项名称
       2 | 2023.3.5 | 应急许〔2023〕1号 | 烟花爆竹经营许可
-      8 | 案号     | 当事人            | 处罚决定日期
-      9 | 12号     | 某某公司          | 2023.4.7
+      8 | 决定日期 | 立案时间          | 事项名称
+      9 | 2023.4.7 | 2023.4.1          | 未按规定培训
     `,
     right: example`
-      台账/2023年台账.xlsx
-        许可    第 1 行至第 6 行
-        处罚    原来第 8 行以下的表
+        | A        | B                 | C
+      1 | 决定日期 | 决定文书号        | 事项名称
+      2 | 2023.3.5 | 应急许〔2023〕1号 | 烟花爆竹经营许可
+      7 | 二、行政处罚台账
+      8 | 决定日期 | 立案时间          | 事项名称
+      9 | 2023.4.7 | 2023.4.1          | 未按规定培训
     `,
     zh: {
-      checks: '一张工作表里只有一个表。\n每页重复打印的表头不算；列不同的表头是另一个表。',
-      why: '下面的表按上面的列去读，日期和金额会对错列，或者整段漏掉。',
+      checks: '一张工作表里有几个表的，每个表都认得出是哪种台账。\n每页重复打印的表头不算；列不同的表头是另一个表，按它自己的表头读。',
+      why: '认不准就不读；按上面的列去读，日期和金额会对错列。',
       source: '本程序的规定：认不准的行不猜，先停下来。',
     },
     en: {
-      right: example`
-        台账/2023年台账.xlsx
-          许可    rows 1 to 6
-          处罚    the table that stood below row 8
-      `,
-      checks: 'A sheet holds one table.\nA header that is printed again on every page is fine; one with other columns begins another table.',
-      why: 'Read by the columns of the first table, dates and amounts of the second would be taken from wrong columns, or be lost.',
+      checks: 'Each table of a sheet is recognised as a ledger.\nA header that is printed again on every page is fine; one with other columns begins another table, which is read by it.',
+      why: 'What is not recognised is not read: by the columns of the first table, dates and amounts of the second would be taken from wrong columns.',
       source: 'Rule of this program: rows that cannot be read for certain are never guessed.',
     },
   },

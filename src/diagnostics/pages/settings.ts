@@ -289,6 +289,76 @@ export const settings = {
       source: 'Rule of this program: previous may be left out; where it is written, it must be usable. nianbao build writes figures.json.',
     },
   },
+  S016: {
+    wrong: example`
+      report.yaml
+      2 | year: 2024
+      3 | publishedOn: 2024-01-18
+    `,
+    right: example`
+      report.yaml
+      2 | year: 2023
+      3 | publishedOn: 2024-01-18
+    `,
+    zh: {
+      checks: '公布日期在报告年度结束之后。\nyear 是报告所属的年度，publishedOn 是公布的日期，通常是第二年的 1 月至 3 月。',
+      why: '把公布的年份当成报告的年度，数出来的就是另一年的数，格式也可能用错。',
+      source: '《中华人民共和国政府信息公开条例》第四十九条：公布的是上一年度的年报。',
+    },
+    en: {
+      checks: 'The report is published after the year that it is about.\nyear is the year reported on, publishedOn the day of publication, mostly in January to March of the next.',
+      why: 'With the year of publication in its place another year is counted, perhaps in another form.',
+      source: '《中华人民共和国政府信息公开条例》 (the Regulations), article 49: what is published is the report on the year before.',
+    },
+  },
+  S018: {
+    wrong: example`
+      report.yaml
+      8  | accepted:
+      9  |   - code: V202
+      10 |     reason: 日期以纸质登记为准
+    `,
+    right: example`
+      report.yaml
+      8  | accepted:
+      9  |   - code: V213
+      10 |     at: 台账/行政许可.xlsx > 许可 > A12
+      11 |     reason: 同一文号下的两个许可，已核对
+    `,
+    zh: {
+      checks: 'accepted 里的代码是提醒的代码。\n错误的代码、不存在的代码都不能写。',
+      why: '提醒要人看一眼，看过、没有问题的，写明理由就不再出现，记录留在 report.yaml 里。错误是年报会出错，不能靠写理由放过。',
+      source: '本程序的规定：“错误”改好才生成，“提醒”可以写明理由。',
+    },
+    en: {
+      checks: 'A code under accepted is that of a warning.\nCodes of errors, and codes that do not exist, cannot stand there.',
+      why: 'A warning asks for a second look. Once looked into, it is accepted with a reason, which stays in report.yaml for the record. An error means that the report would be wrong: a reason does not mend it.',
+      source: 'Rule of this program: errors are corrected before anything is built, warnings can be accepted with a reason.',
+    },
+  },
+  S019: {
+    wrong: example`
+      report.yaml                                  许可
+      8  | accepted:                               A12: 云许〔2023〕12号
+      9  |   - code: V213                          （文号已改正，不再重复）
+      10 |     at: 台账/行政许可.xlsx > 许可 > A12
+      11 |     reason: 同一文号下的两个许可，已核对
+    `,
+    right: example`
+      report.yaml
+      8  | accepted: []
+    `,
+    zh: {
+      checks: 'accepted 里的每一条都还有对应的提醒。\n台账改好了，或者行号变了，就对不上了。at 只写到文件或工作表的，不受行号影响。',
+      why: '留着用不上的一条，以后同一处出了新的问题，就会被当作已经核对过，没有人再看。',
+      source: '本程序的规定：有错误没有改好时不查这一项，因为那时有的提醒还没有出现。',
+    },
+    en: {
+      checks: 'Every entry of accepted still has its warning.\nAfter a correction, or when rows have moved, it has none. An at that names the file or the sheet only does not depend on rows.',
+      why: 'An entry that is left over would let a new fault in the same place pass as one that was looked into.',
+      source: 'Rule of this program: not checked while there are errors, because some warnings are not there yet.',
+    },
+  },
   F101: {
     wrong: example`
       report.yaml

@@ -172,6 +172,28 @@ export const text = {
       source: 'Rule of this program: a number without a source is printed neither as 0 nor as nothing.',
     },
   },
+  T508: {
+    wrong: example`
+      正文.md（上年行政许可是 0 件）
+      12 | 全年作出行政许可决定{{permits.decisions}}件，比上年增长
+         | {{increasePercent.permits.decisions}}%。
+    `,
+    right: example`
+      正文.md
+      12 | 全年作出行政许可决定{{permits.decisions}}件，比上年增加
+         | {{increase.permits.decisions}}件。
+    `,
+    zh: {
+      checks: '正文里与上年比较的数，上年的数要有；百分比要除的上年的数不是 0。\n写法有 lastYear（上年）、change（增减）、increase（增加）、decrease（减少），后三种加 Percent 是百分比，如 {{increasePercent.permits.decisions}} 或 {{增加百分比·行政许可本年处理决定数量}}。',
+      why: '没有上年的数，就没有增减；除以 0 没有结果。程序不填空白，也不填 100%。',
+      source: '本程序的规定：上年的数取自 previous 指向的 figures.json，与上年公布的年报一致。',
+    },
+    en: {
+      checks: "A comparison with last year has last year's number, not 0 for a share.\nWords: lastYear, change, increase, decrease, and the last three with Percent, as in {{increasePercent.permits.decisions}}; in Chinese 上年·, 增减·, 增加·, 减少·, 增减百分比· … before the name.",
+      why: "Without last year's number there is no difference, and a share of 0 has no value. Neither a gap nor 100 % is put in.",
+      source: "Rule of this program: last year's numbers are those of the figures.json that previous points to, as published.",
+    },
+  },
   T510: {
     wrong: example`
       我的模板/report/page.hbs

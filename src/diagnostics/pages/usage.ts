@@ -82,4 +82,22 @@ export const usage = {
       source: 'Rule of this program: a code never changes its meaning. nianbao explain lists all of them.',
     },
   },
+  U909: {
+    wrong: example`
+      nianbao check 应急管理局 --annotate 应急管理局/台账/标注
+    `,
+    right: example`
+      nianbao check 应急管理局 --annotate 应急管理局/out/标注
+    `,
+    zh: {
+      checks: '标注的副本放在不会当作台账来读的地方。\n可以放在单位文件夹的 out 里，或者单位文件夹以外。不能放进台账、单位文件夹的其他子文件夹，也不能是链接。',
+      why: '副本和台账一样是表格。放在台账中间，下次就会读到两份，每一件都数两次。',
+      source: '本程序的规定：单位文件夹里除 out 以外的表格都当作台账来读；原来的台账从不改动。',
+    },
+    en: {
+      checks: 'Marked copies go where nothing is read as a ledger.\nThat is the out of the bureau, or a folder outside of the bureau. Not 台账, not another folder of the bureau, and no link.',
+      why: 'The copies are workbooks like the ledgers. Among them they would be read as well, and every entry counted twice.',
+      source: 'Rule of this program: all workbooks in the folder of a bureau but those in out are read as ledgers; ledgers are never changed.',
+    },
+  },
 } as const satisfies ExplainedOf<typeof family>;

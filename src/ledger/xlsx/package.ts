@@ -13,7 +13,7 @@ export class Package {
     for (const entry of entries) {
       if (entry.name.endsWith('/')) continue;
       const key = partKey(entry.name);
-      if (this.#parts.has(key)) throw new PartFault(entry.name, new XlsxFault('damaged'));
+      if (this.#parts.has(key)) throw new PartFault(entry.name, new XlsxFault('duplicate'));
       this.#parts.set(key, new Part(archive, entry));
     }
   }
@@ -25,7 +25,7 @@ export class Package {
   /** A part that another one refers to. */
   part(name: string): Part {
     const part = this.find(name);
-    if (!part) throw new PartFault(name, new XlsxFault('damaged'));
+    if (!part) throw new PartFault(name, new XlsxFault('missing'));
     return part;
   }
 }
@@ -47,17 +47,17 @@ export class PartFault extends Error {
 }
 
 /** Scans a part to its end. */
-export async function scanPart<H extends XmlHandler>(part: Part, handler: H): Promise<H> {
+export async function scanPart<H extends XmlHandler>(part: Part, handler: H, prefixed = false): Promise<H> {
   try {
-    await scan(part.chunks(), handler);
+    await scan(part.chunks(), handler, prefixed);
     return handler;
   } catch (error) {
     throw error instanceof XlsxFault ? new PartFault(part.name, error) : error;
   }
 }
 
-export async function scan(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, handler: XmlHandler): Promise<void> {
-  const scanner = new XmlScanner(handler);
+export async function scan(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, handler: XmlHandler, prefixed = false): Promise<void> {
+  const scanner = new XmlScanner(handler, prefixed);
   for await (const chunk of utf8Chunks(chunks)) scanner.push(chunk);
   scanner.end();
 }

@@ -27,11 +27,11 @@ export class Part {
     let crc = 0;
     for await (const chunk of this.#unpacked()) {
       size += chunk.length;
-      if (size > this.#entry.size) throw new XlsxFault('damaged');
+      if (size > this.#entry.size) throw new XlsxFault('checksum');
       crc = crc32(chunk, crc);
       yield chunk;
     }
-    if (size !== this.#entry.size || crc !== this.#entry.crc) throw new XlsxFault('damaged');
+    if (size !== this.#entry.size || crc !== this.#entry.crc) throw new XlsxFault('checksum');
   }
 
   async *#unpacked(): AsyncGenerator<Uint8Array> {
@@ -46,16 +46,16 @@ export class Part {
     try {
       for await (const chunk of inflate) yield chunk as Uint8Array;
     } catch (error) {
-      throw String((error as NodeJS.ErrnoException).code).startsWith('Z_') ? new XlsxFault('damaged') : error;
+      throw String((error as NodeJS.ErrnoException).code).startsWith('Z_') ? new XlsxFault('checksum') : error;
     }
   }
 
   #packed(): Uint8Array {
     const view = new DataView(this.#archive.buffer, this.#archive.byteOffset, this.#archive.byteLength);
     const { offset, packed } = this.#entry;
-    if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== 0x04034b50) throw new XlsxFault('damaged');
+    if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== 0x04034b50) throw new XlsxFault('truncated');
     const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-    if (start + packed > view.byteLength) throw new XlsxFault('damaged');
+    if (start + packed > view.byteLength) throw new XlsxFault('truncated');
     return this.#archive.subarray(start, start + packed);
   }
 }

@@ -8,6 +8,7 @@ import { Package, PartFault, scan, scanPart } from './package.ts';
 import type { Part } from './part.ts';
 import { partProblem, sheetProblem, zipProblem } from './problems.ts';
 import { SharedStrings } from './shared-strings.ts';
+import { SheetHead } from './sheet-head.ts';
 import { SharedStringsScanner } from './shared-strings-scanner.ts';
 import { SheetScanner } from './sheet-scanner.ts';
 import { utf8Chunks } from './xml-encoding.ts';
@@ -45,6 +46,7 @@ async function both<T>(first: Promise<T>, second: Promise<void>): Promise<T> {
 interface SheetPart extends BookSheet {
   part: Part;
   merges: Merges;
+  hiddenColumns: readonly number[];
   /** Undefined where the sheet is inflated again. */
   chunks: Uint8Array[] | undefined;
 }
@@ -64,12 +66,12 @@ function findSheets(parts: Package, book: Book, file: string): { sheets: SheetPa
     names.add(name.toLowerCase());
     const part = relation && parts.find(relation.target);
     if (!part || relation.type !== 'worksheet' || twice) {
-      problems.push(problem('L106', [{ file, sheet: name }], {}));
+      problems.push(problem('L106', [{ file, sheet: name }], { reason: twice ? 'twice' : 'missing' }));
       continue;
     }
     const keep = part.size <= left;
     if (keep) left -= part.size;
-    sheets.push({ ...sheet, part, merges: new MergeFinder().merges, chunks: keep ? [] : undefined });
+    sheets.push({ ...sheet, part, merges: new MergeFinder().merges, hiddenColumns: [], chunks: keep ? [] : undefined });
   }
   return { sheets, problems };
 }
@@ -79,16 +81,21 @@ async function readStrings(parts: Package, book: Book): Promise<SharedStrings> {
   return (await scanPart(parts.part(book.strings), new SharedStringsScanner())).strings;
 }
 
-/** The first pass: checksums, and the merged cells that stand at the end of a sheet. */
+/** The first pass: checksums, the columns in front of the rows, and the merged cells behind them. */
 async function verify(sheets: readonly SheetPart[]): Promise<void> {
   for (const sheet of sheets) {
+    const head = new SheetHead();
     const finder = new MergeFinder();
     try {
-      for await (const chunk of utf8Chunks(kept(sheet))) finder.push(chunk);
+      for await (const chunk of utf8Chunks(kept(sheet))) {
+        head.push(chunk);
+        finder.push(chunk);
+      }
     } catch (error) {
       throw error instanceof XlsxFault ? new PartFault(sheet.part.name, error) : error;
     }
     sheet.merges = finder.merges;
+    sheet.hiddenColumns = head.hiddenColumns;
   }
 }
 
@@ -100,9 +107,10 @@ async function* kept({ part, chunks }: SheetPart): AsyncGenerator<Uint8Array> {
 }
 
 async function pushSheet(sheet: SheetPart, book: Book, strings: SharedStrings, file: string, sink: WorkbookSink): Promise<void> {
-  const { part, name, hidden, merges } = sheet;
+  const { part, name, hidden, merges, hiddenColumns } = sheet;
   const { formats, date1904 } = book;
-  const info: SheetInfo = { file, sheet: name, hidden, date1904, merges: merges.list };
+  const columns = hiddenColumns.length > 0 ? { hiddenColumns } : {};
+  const info: SheetInfo = { file, sheet: name, hidden, date1904, merges: merges.list, ...columns };
   const out = sink.sheet(info);
   const scanner = new SheetScanner({ strings, formats, date1904 }, out);
   try {

@@ -5,7 +5,14 @@ const KNOWN = [
   'worksheet', 'sheetData', 'row', 'c', 'v', 'f', 'is', 't', 'r', 'extLst', 'rPr', 'rPh', 'phoneticPr', 'mergeCells', 'mergeCell',
   's', 'hidden', 'ref', 'sst', 'si', 'styleSheet', 'numFmts', 'numFmt', 'cellXfs', 'xf', 'numFmtId', 'formatCode',
   'workbook', 'workbookPr', 'date1904', 'sheets', 'sheet', 'name', 'state', 'Relationships', 'Relationship', 'Id', 'Type',
-  'Target', 'TargetMode', 'relationId',
+  'Target', 'TargetMode', 'relationId', 'sheetFormatPr', 'cols', 'col', 'min', 'max', 'width',
+  // XML Spreadsheet 2003
+  'Workbook', 'ExcelWorkbook', 'Date1904', 'Styles', 'Style', 'ID', 'Parent', 'NumberFormat', 'Format', 'Worksheet', 'Name',
+  'Table', 'TopCell', 'LeftCell', 'Column', 'Row', 'Cell', 'Data', 'Index', 'Span', 'Hidden', 'Width', 'MergeAcross',
+  'MergeDown', 'Formula', 'StyleID', 'WorksheetOptions', 'Visible',
+  // OpenDocument
+  'spreadsheet', 'table', 'table-row', 'table-column', 'table-cell', 'visibility', 'number-rows-repeated', 'number-columns-repeated',
+  'style', 'table-properties', 'family', 'style-name', 'display',
 ] as const;
 
 /** Numbers of the known names; 0 is any other. */
@@ -26,7 +33,13 @@ export class XmlNames {
   readonly lengths: number[] = [0];
   bytes = new Uint8Array(4096);
   readonly #slots = new Int32Array(SLOTS);
+  readonly #prefixed: boolean;
   #used = 0;
+
+  /** @param prefixed attributes are known by their local names, as elements are */
+  constructor(prefixed: boolean) {
+    this.#prefixed = prefixed;
+  }
 
   number(from: Uint8Array, start: number, end: number, hash: number): number {
     const length = end - start;
@@ -59,7 +72,7 @@ export class XmlNames {
     const known = Object.hasOwn(NAME, local) ? NAME[local as keyof typeof NAME] : 0;
     this.elements.push(known);
     // r:id under whatever prefix; an attribute with another prefix is none that is read.
-    if (name === local) this.attributes.push(known);
+    if (name === local || this.#prefixed) this.attributes.push(known);
     else this.attributes.push(local === 'id' && !name.startsWith('xmlns:') ? NAME.relationId : 0);
     return number;
   }

@@ -39,7 +39,7 @@ export class XmlScanner implements XmlTag {
   readonly starts = new Int32Array(ATTRIBUTES);
   readonly ends = new Int32Array(ATTRIBUTES);
   readonly #handler: XmlHandler;
-  readonly #table = new XmlNames();
+  readonly #table: XmlNames;
   readonly #numbers = new Int32Array(ATTRIBUTES);
   readonly #stack = new Int32Array(DEPTH);
   #depth = 0;
@@ -47,8 +47,10 @@ export class XmlScanner implements XmlTag {
   /** Bytes of a token that goes on in the next chunk. */
   #kept = 0;
 
-  constructor(handler: XmlHandler) {
+  /** @param prefixed attributes have prefixes: ss:Index is Index */
+  constructor(handler: XmlHandler, prefixed = false) {
     this.#handler = handler;
+    this.#table = new XmlNames(prefixed);
   }
 
   push(chunk: Uint8Array): void {
@@ -72,7 +74,8 @@ export class XmlScanner implements XmlTag {
 
   end(): void {
     const blank = this.#kept === 0 || (this.#depth === 0 && isBlank(this.bytes, 0, this.#kept));
-    if (!blank || this.#depth > 0 || !this.#rooted) throw new XlsxFault('xml');
+    if (this.#depth > 0) throw new XlsxFault('unclosed');
+    if (!blank || !this.#rooted) throw new XlsxFault('xml');
   }
 
   /** Each of these gives the position behind the token, or -1 where it goes on in the next chunk. */

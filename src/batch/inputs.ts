@@ -1,0 +1,48 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Host } from '../host.ts';
+
+/** What is no input: outputs, lock files, hidden files. */
+const NO_INPUT = /^(?:\.|~\$)|\.tmp$|^(?:out|node_modules)$/;
+
+export interface InputOptions {
+  /** Of the command, as one text. */
+  options: string;
+  /** Absolute; a folder that is not looked into. */
+  outputs: string;
+}
+
+/** A hash of all that decides the outputs of a bureau: every file of its folder, the options, the version of the program. */
+export async function folderHash(host: Host, folder: string, { options, outputs }: InputOptions): Promise<string> {
+  const hash = createHash('sha256').update(`${host.version}\0${host.env('SOURCE_DATE_EPOCH') ?? ''}\0${options}\0`);
+  await addFolder(host, hash, folder, '', outputs);
+  return hash.digest('hex');
+}
+
+/** A hash of files elsewhere; one that is not there counts too. @param paths as seen from the folder */
+export async function filesHash(host: Host, folder: string, paths: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of paths) await addFile(host, hash, host.path(folder, path), path);
+  return hash.digest('hex');
+}
+
+async function addFolder(host: Host, hash: Hash, root: string, below: string, outputs: string): Promise<void> {
+  for (const name of await host.list(below === '' ? root : `${root}/${below}`)) {
+    if (NO_INPUT.test(name)) continue;
+    const path = below === '' ? name : `${below}/${name}`;
+    if (await host.isLink(`${root}/${path}`)) {
+      hash.update(`link ${path}\0`);
+      continue;
+    }
+    const inner = (await host.stat(`${root}/${path}`))?.kind === 'folder';
+    if (inner && host.path(root, path) === outputs) continue;
+    // The folder of another bureau below this one is no input of it.
+    if (inner && !(await host.stat(`${root}/${path}/report.yaml`))) await addFolder(host, hash, root, path, outputs);
+    if (!inner) await addFile(host, hash, `${root}/${path}`, path);
+  }
+}
+
+async function addFile(host: Host, hash: Hash, path: string, name: string): Promise<void> {
+  const stat = await host.stat(path);
+  hash.update(`${stat?.kind ?? 'none'} ${name}\0${stat?.size ?? 0}\0`);
+  if (stat?.kind === 'file') hash.update(await host.read(path));
+}

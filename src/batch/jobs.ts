@@ -1,0 +1,102 @@
+import { problem, type Problem } from '../diagnostics/problem.ts';
+import type { Host } from '../host.ts';
+
+/** One bureau of a batch. */
+export interface Job {
+  /** Path of its outputs below the output folder, with `/`; unique in a batch. */
+  name: string;
+  /** Absolute. */
+  folder: string;
+}
+
+/** What is known by its name to be no bureau's folder, or to lie inside one. */
+const SKIPPED = /^(?:\.|~\$)|^(?:out|node_modules|台账)$/;
+const SETTINGS = 'report.yaml';
+
+/**
+ * The bureaus that the words of the command line mean: a folder is searched at any depth, a file is a list of folders (a
+ * line each, `#` begins a remark), and `*`, `?` and `**` stand for names.
+ *
+ * @param outputs absolute; not searched
+ */
+export async function findJobs(host: Host, wheres: readonly string[], outputs: string): Promise<{ jobs: Job[]; problems: Problem[] }> {
+  const jobs: Job[] = [];
+  const problems: Problem[] = [];
+  for (const where of wheres) {
+    const found = await jobsOf(host, where, outputs);
+    if (found.length === 0) problems.push(problem('U905', [], { where }));
+    jobs.push(...found);
+  }
+  const unique = [...new Map(jobs.map((job) => [job.folder, job])).values()];
+  return { jobs: unique.sort(byName), problems: [...problems, ...twins(unique)] };
+}
+
+async function jobsOf(host: Host, where: string, outputs: string): Promise<Job[]> {
+  const path = host.path(where);
+  const kind = (await host.stat(path))?.kind;
+  if (kind === 'folder') return below(host, path, '', outputs);
+  if (kind === 'file') return listed(host, path);
+  return /[*?]/.test(where) ? matching(host, where, outputs) : [];
+}
+
+/** Every folder with a report.yaml, that of the root itself first. */
+async function below(host: Host, root: string, path: string, outputs: string): Promise<Job[]> {
+  const folder = path === '' ? root : `${root}/${path}`;
+  if (host.path(folder) === outputs) return [];
+  // What cannot be looked into fails as a bureau, with its message, and holds up no other.
+  const names = await host.list(folder).catch(() => [SETTINGS]);
+  const jobs: Job[] = names.includes(SETTINGS) ? [{ name: path === '' ? lastName(root) : path, folder }] : [];
+  for (const name of names) {
+    if (SKIPPED.test(name) || (await host.isLink(`${folder}/${name}`))) continue;
+    if ((await host.stat(`${folder}/${name}`))?.kind !== 'folder') continue;
+    jobs.push(...(await below(host, root, path === '' ? name : `${path}/${name}`, outputs)));
+  }
+  return jobs;
+}
+
+async function listed(host: Host, path: string): Promise<Job[]> {
+  const text = new TextDecoder().decode(await host.read(path));
+  const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/^\uFEFF/, '').trim());
+  const jobs: Job[] = [];
+  for (const line of lines) {
+    if (line === '' || line.startsWith('#')) continue;
+    const folder = host.path(path, '..', line);
+    // A folder that is named and not there fails by itself, with its message.
+    jobs.push({ name: line.replace(/^(?:\.{0,2}\/)+|\/+$/g, '') || lastName(folder), folder });
+  }
+  return jobs;
+}
+
+/** `区/*局`: what is fixed is the root, the rest is compared with the paths below it. */
+async function matching(host: Host, pattern: string, outputs: string): Promise<Job[]> {
+  const parts = pattern.split('/');
+  const first = parts.findIndex((part) => /[*?]/.test(part));
+  const root = host.path(parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.'));
+  if ((await host.stat(root))?.kind !== 'folder') return [];
+  const expression = new RegExp(`^${parts.slice(first).map(partExpression).join('/').replaceAll('(?:.*/)?/', '(?:.*/)?')}$`, 'u');
+  return (await below(host, root, '', outputs)).filter((job) => expression.test(job.name));
+}
+
+function partExpression(part: string): string {
+  if (part === '**') return '(?:.*/)?';
+  return part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*').replaceAll('?', '[^/]');
+}
+
+/** Two bureaus that would be written into one folder, also where the disk knows no capitals. */
+function twins(jobs: readonly Job[]): Problem[] {
+  const known = new Map<string, Job>();
+  return jobs.flatMap((job) => {
+    const key = job.name.normalize('NFC').toLowerCase();
+    const first = known.get(key);
+    if (!first) known.set(key, job);
+    return first ? [problem('U906', [], { name: job.name, folders: [first.folder, job.folder] })] : [];
+  });
+}
+
+function lastName(folder: string): string {
+  return folder.split(/[/\\]/).findLast((part) => part !== '') ?? 'bureau';
+}
+
+function byName(a: Job, b: Job): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}

@@ -1,0 +1,114 @@
+import { aboutBureau, type About } from '../batch/about.ts';
+import { filesHash, folderHash } from '../batch/inputs.ts';
+import type { Job } from '../batch/jobs.ts';
+import { outputsThere, readRecord, recordFile, type JobRecord } from '../batch/record.ts';
+import type { JobResult } from '../batch/result.ts';
+import { isError } from '../diagnostics/describe.ts';
+import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
+import type { Host, OutputFile } from '../host.ts';
+import { build, chosen, type BuildOptions } from './build.ts';
+import type { Compiled } from './compile.ts';
+import type { Services } from './services.ts';
+
+type Wanted = Pick<BuildOptions, 'editions' | 'formats' | 'templates' | 'theme'>;
+
+/** What all bureaus of a batch have in common. */
+export interface JobInputs {
+  /** Absolute output folder of the batch. */
+  root: string;
+  wanted: Wanted;
+  /** All of it that decides the outputs, as one text. */
+  key: string;
+  force: boolean;
+}
+
+export async function jobInputs(host: Host, options: Wanted & { force: boolean }, root: string): Promise<JobInputs> {
+  const { editions, formats, templates, theme, force } = options;
+  const wanted = { editions, formats, templates, theme };
+  const names = chosen({ ...wanted, folder: '' }).map((o) => `${o.edition}.${o.format}`);
+  const folder = templates === undefined ? undefined : host.path(templates);
+  if (folder !== undefined && (await host.stat(folder))?.kind !== 'folder') throw new Failure(problem('U902', [], { folder: templates ?? '' }));
+  const own = folder === undefined ? '' : await folderHash(host, folder, { options: '', outputs: root });
+  return { root, wanted, key: JSON.stringify([names, theme, own]), force };
+}
+
+/** A fault of the machine is tried once more: the browser may have been killed, the network disk away for a moment. */
+export async function runJob(host: Host, services: Services, job: Job, inputs: JobInputs): Promise<JobResult> {
+  const begin = performance.now();
+  let outcome = await outcomeOf(host, services, job, inputs);
+  if (outcome.state === 'failed' && outcome.problems.some(isMachines)) outcome = await outcomeOf(host, services, job, inputs);
+  return { name: job.name, ...outcome, milliseconds: Math.round(performance.now() - begin) };
+}
+
+type Outcome = Omit<JobResult, 'name' | 'milliseconds'>;
+
+function isMachines(found: Problem): boolean {
+  return isError(found) && found.code.startsWith('P7');
+}
+
+async function outcomeOf(host: Host, services: Services, job: Job, inputs: JobInputs): Promise<Outcome> {
+  try {
+    return await buildOrSkip(host, services, job, inputs);
+  } catch (error) {
+    const failed = { state: 'failed' as const, about: undefined };
+    if (error instanceof Failure) return { ...failed, problems: error.problems };
+    const { code, syscall, path = job.folder } = error as NodeJS.ErrnoException;
+    // The system refused something: a folder that may not be read, a disk that is gone.
+    if (code !== undefined && syscall !== undefined) return { ...failed, problems: [problem('P707', [{ file: path }], { path, system: code })] };
+    return { ...failed, problems: [], bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+async function buildOrSkip(host: Host, services: Services, { name, folder }: Job, { root, wanted, key, force }: JobInputs): Promise<Outcome> {
+  const out = `${root}/${name}`;
+  // A folder that is not there is told by the build.
+  const there = (await host.stat(folder))?.kind === 'folder';
+  const inputs = there ? await folderHash(host, folder, { options: key, outputs: root }) : '';
+  const before = await readRecord(host, out);
+  if (before && !force && (await isCurrent(host, { out, folder, inputs }, before))) {
+    return { state: 'unchanged', about: before.about, problems: before.problems };
+  }
+  let about: About | undefined;
+  const record = async (compiled: Compiled, files: readonly OutputFile[]): Promise<OutputFile[]> => {
+    about = aboutCompiled(compiled);
+    const paths = outsideFiles(host, folder, compiled, wanted.theme);
+    const outside = { paths, hash: await filesHash(host, folder, paths) };
+    return [recordFile({ inputs, outside, about, problems: compiled.problems }, files)];
+  };
+  const { compiled, problems, written } = await build(host, { ...wanted, folder, out, outputs: root, services, record });
+  if (written.length === 0) return { state: 'failed', about: aboutCompiled(compiled), problems };
+  await removeOld(host, out, before, written);
+  return { state: 'written', about, problems };
+}
+
+interface Place {
+  out: string;
+  folder: string;
+  inputs: string;
+}
+
+async function isCurrent(host: Host, { out, folder, inputs }: Place, record: JobRecord): Promise<boolean> {
+  if (record.inputs !== inputs || (await filesHash(host, folder, record.outside.paths)) !== record.outside.hash) return false;
+  return outputsThere(host, out, record);
+}
+
+/** What the settings or the command name elsewhere; also where it is not there, since it may come. */
+function outsideFiles(host: Host, folder: string, { settings }: Compiled, theme: string | undefined): string[] {
+  const { previous, logo } = settings;
+  const named = [theme, settings.theme, logo].flatMap((path) => path ?? []);
+  const last = previous === undefined ? [] : ['', '/figures.json', '/out/figures.json', '/正文.md'].map((end) => previous + end);
+  return [...named, ...last].filter((path) => !host.path(folder, path).startsWith(host.path(folder, 'x').slice(0, -1)));
+}
+
+/** Outputs of an older run that this one did not make would show old figures. */
+async function removeOld(host: Host, out: string, before: JobRecord | undefined, written: readonly string[]): Promise<void> {
+  for (const { name } of before?.outputs ?? []) {
+    const path = host.path(out, name);
+    if (!written.includes(path)) await host.remove(path);
+  }
+}
+
+function aboutCompiled({ settings, ledgers, figures, problems, report }: Compiled): About {
+  const delivered = new Set(ledgers.entries.keys());
+  return aboutBureau({ settings, delivered, known: (id) => figures.get(id) !== undefined, problems, report });
+}

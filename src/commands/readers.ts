@@ -1,0 +1,33 @@
+import type { Host } from '../host.ts';
+import { readHere, type ReadFile } from '../ledger/ledgers.ts';
+import { ReaderPool } from '../ledger/reader-pool.ts';
+
+/** Readers of ledger files, in processes of their own where there can be such. */
+export interface Readers {
+  read: ReadFile;
+  close(): void;
+}
+
+const MEGABYTE = 1_000_000;
+/** Of the JavaScript heap: half a million rows in any form need less. */
+const HEAP = 2048;
+/** What a process has beside its heap. */
+const BESIDE = 512;
+/** A sound file gives its first rows, or its end, within a few seconds. */
+const SECONDS = 60;
+
+export async function openReaders(host: Host): Promise<Readers> {
+  const start = await host.readers();
+  if (!start) return { read: ({ file, path }, context, take) => readHere(file, () => host.read(path), context, take), close() {} };
+  const heap = Math.round(Math.min(HEAP, Math.max(HEAP / 4, host.memory / 4 / MEGABYTE)));
+  const pool = new ReaderPool(() => start(heap), { processes: host.cores, seconds: SECONDS, megabytes: heap + BESIDE }).warm();
+  const stop = () => pool.close();
+  host.signal.addEventListener('abort', stop);
+  return {
+    read: (file, context, take) => pool.read(file, context, take),
+    close() {
+      host.signal.removeEventListener('abort', stop);
+      pool.close();
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { runQueue } from '../batch/queue.ts';
+import { brokenRules } from '../checks/form-rules.ts';
+import { isError } from '../diagnostics/describe.ts';
+import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
+import type { Format } from '../formats/schema.ts';
+import type { Host } from '../host.ts';
+import { plainFigures } from '../report/assemble.ts';
+import { addUp, checkContributions, type Below, type Contribution } from '../report/below.ts';
+import { readFiguresJson } from '../report/last-year.ts';
+import { SETTINGS_NAME } from '../settings/read-settings.ts';
+import type { Settings } from '../settings/schema.ts';
+import { build, outputFolder, type BuildOptions, type BuildResult } from './build.ts';
+import { compile } from './compile.ts';
+import { encode } from './outputs.ts';
+import type { Readers } from './readers.ts';
+
+export interface RollupOptions extends BuildOptions {
+  /** Folders that are searched for the bureaus below, or figures.json files; else the folders below the level's own. */
+  from: readonly string[];
+}
+
+/** What is known to be no bureau's folder, or part of one. */
+const SKIPPED = /^(?:\.|~\$)|^(?:out|node_modules|台账)$/;
+const FIGURES_NAME = 'figures.json';
+
+/** The report of the level above: its own text and figures, and the sums over the bureaus below. */
+export async function rollup(host: Host, options: RollupOptions): Promise<BuildResult> {
+  const wheres = options.from.map((path) => host.path(path));
+  let below: Below | undefined;
+  return build(host, {
+    ...options,
+    below: async (settings, format, readers) => {
+      const found = await gather(host, host.path(options.folder), wheres, { settings, format, readers });
+      below = found.below;
+      return found;
+    },
+    record: () => Promise.resolve([{ name: 'rollup.json', bytes: encode(`${JSON.stringify(contributionsJson(below ?? new Map()), null, 2)}\n`) }]),
+  });
+}
+
+/** Of every figure what each bureau below adds to it. */
+function contributionsJson(below: Below): object {
+  const figures = [...below].filter(([, sum]) => sum.of.length > 0).map(([id, { value, of }]) => [id, { below: value.toFixed(), of }]);
+  return { schema: 'nianbao/rollup@1', figures: Object.fromEntries(figures) };
+}
+
+interface Level {
+  settings: Settings;
+  format: Format;
+  readers: Promise<Readers>;
+}
+
+async function gather(host: Host, own: string, wheres: readonly string[], level: Level): Promise<{ below: Below; problems: Problem[] }> {
+  const { settings, format } = level;
+  const places = await placesBelow(host, own, wheres);
+  if (places.length === 0) throw new Failure(problem('U905', [], { where: (wheres.length > 0 ? wheres : [own]).join(' ') }));
+  const read = (place: Place) => (place.kind === 'folder' ? fromFolder(host, place, level) : fromFile(host, place, format));
+  const results = await runQueue(places, read, () => {}, { workers: host.cores * 2, stop: host.signal });
+  const contributions = results.flatMap((r) => r.contribution ?? []);
+  const expectation = { year: settings.year, format: format.id, expected: settings.rollup.expected };
+  const problems = [...results.flatMap((r) => r.problems), ...checkContributions(contributions, expectation)];
+  const fitting = contributions.filter((c) => c.year === settings.year && c.format === format.id);
+  return { below: addUp(fitting, format), problems };
+}
+
+interface Place {
+  kind: 'folder' | 'file';
+  path: string;
+  /** For messages: below where it was searched for. */
+  name: string;
+}
+
+async function placesBelow(host: Host, own: string, wheres: readonly string[]): Promise<Place[]> {
+  if (wheres.length === 0) return search(host, own, '', false);
+  const found = await Promise.all(
+    wheres.map(async (path): Promise<Place[]> => {
+      const kind = (await host.stat(path))?.kind;
+      return kind === 'file' ? [{ kind, path, name: path.split(/[/\\]/).slice(-2).join('/') }] : kind === 'folder' ? search(host, path, '', path !== own) : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** A folder with settings is a bureau, one with figures alone its result; what is below it is part of it. */
+async function search(host: Host, root: string, below: string, itself: boolean): Promise<Place[]> {
+  const path = below === '' ? root : `${root}/${below}`;
+  const names = await host.list(path);
+  if (itself && names.includes(SETTINGS_NAME)) return [{ kind: 'folder', path, name: below }];
+  if (itself && names.includes(FIGURES_NAME)) return [{ kind: 'file', path: `${path}/${FIGURES_NAME}`, name: `${below}/${FIGURES_NAME}`.replace(/^\//, '') }];
+  const places: Place[] = [];
+  for (const name of names) {
+    if (SKIPPED.test(name) || (await host.isLink(`${path}/${name}`)) || (await host.stat(`${path}/${name}`))?.kind !== 'folder') continue;
+    places.push(...(await search(host, root, below === '' ? name : `${below}/${name}`, true)));
+  }
+  return places;
+}
+
+interface Gathered {
+  contribution?: Contribution;
+  problems: Problem[];
+}
+
+/** Read, counted and checked here; a folder that has bureaus below itself is rolled up first. */
+async function fromFolder(host: Host, { path, name }: Place, level: Level): Promise<Gathered> {
+  try {
+    const inner = await search(host, path, '', false);
+    const below = inner.length === 0 ? undefined : (settings: Settings, format: Format) => gather(host, path, [], { ...level, settings, format });
+    const compiled = await compile(host, { folder: path, out: outputFolder(host, { folder: path }), text: false, readers: level.readers, below });
+    const { settings, format, figures, problems } = compiled;
+    const errors = problems.filter(isError);
+    if (errors.length > 0) return { problems: [failing(name, settings.bureau, errors)] };
+    const plain = Object.fromEntries(plainFigures(figures).map(({ id, value, rows }) => [id, { value, rows }]));
+    return { contribution: { place: name, bureau: settings.bureau, year: settings.year, format: format.id, figures: plain }, problems: [] };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { problems: [failing(name, name, error.problems)] };
+  }
+}
+
+async function fromFile(host: Host, { path, name }: Place, format: Format): Promise<Gathered> {
+  const read = readFiguresJson(new TextDecoder().decode(await host.read(path)));
+  if (!read) return { problems: [problem('A810', [{ file: name }], {})] };
+  const contribution = { place: name, ...read };
+  const broken = read.format === format.id ? brokenRules(format, read.figures) : [];
+  return broken.length === 0 ? { contribution, problems: [] } : { contribution, problems: [failing(name, read.bureau, broken)] };
+}
+
+function failing(place: string, bureau: string, errors: readonly Problem[]): Problem {
+  return problem('A807', [{ file: place }], { bureau, count: errors.length, codes: [...new Set(errors.map((p) => p.code))] });
+}

@@ -1,0 +1,40 @@
+import type { BrowserSession } from '../export/browser.ts';
+import type { Host } from '../host.ts';
+import type { Renderer } from '../render/html.ts';
+import { openReaders, type Readers } from './readers.ts';
+
+/** What builds are made with, and what a batch shares between them: each is opened when it is first asked for. */
+export interface Services {
+  readers: Promise<Readers>;
+  /** @param systemFonts lets pages use the fonts of the machine */
+  browser(systemFonts: boolean): Promise<BrowserSession>;
+  /** @param templates a folder of the user's own */
+  renderer(templates: string | undefined): Promise<Renderer>;
+  close(): Promise<void>;
+}
+
+export function openServices(host: Host, readers: Promise<Readers> = openReaders(host)): Services {
+  const browsers = new Map<boolean, Promise<BrowserSession>>();
+  const renderers = new Map<string | undefined, Promise<Renderer>>();
+  return {
+    readers,
+    browser: (systemFonts) => known(browsers, systemFonts, async () => (await import('../export/browser.ts')).openBrowser(host, { systemFonts })),
+    renderer: (templates) =>
+      known(renderers, templates, async () => {
+        const [{ createRenderer }, { loadTemplates }] = await Promise.all([import('../render/html.ts'), import('../render/templates.ts')]);
+        return createRenderer(await loadTemplates(host, templates));
+      }),
+    async close() {
+      (await readers).close();
+      await Promise.all([...browsers.values()].map(async (browser) => (await browser.catch(() => undefined))?.close()));
+    },
+  };
+}
+
+/** A service that could not be opened is tried again when it is next asked for. */
+function known<K, V>(services: Map<K, Promise<V>>, key: K, open: () => Promise<V>): Promise<V> {
+  const service = services.get(key) ?? open();
+  services.set(key, service);
+  service.catch(() => services.get(key) === service && services.delete(key));
+  return service;
+}

@@ -1,0 +1,35 @@
+import { entry } from '../entry.ts';
+
+/** V2: what the rows of a sheet come to. */
+export const sums = {
+  V221: entry<{ column: string; what: string; said: string; sum: string; row: number }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `第 ${p.row} 行的合计是 ${p.said}${p.what === 'rows' ? ' 件' : ''}，上面各行是 ${p.sum}${p.what === 'rows' ? ' 行' : ''}`,
+      facts: (p) => (p.what === 'rows' ? '按表头以下（或上一个小计以下）的记录数的。' : `按「${p.column}」一列，从表头以下（或上一个小计以下）加起来的。`),
+      effect: () => '年报按各行统计，不用合计行。两个数不一样，说明可能有行漏登、重登、被隐藏，或者金额填错。',
+      fixes: () => ['核对合计行上面的各行，改正不对的那一个数。', '如果合计本来就不包括其中几行，可以不改。'],
+    },
+    en: {
+      headline: (p) => `row ${p.row}: the total says ${p.said}, the rows say ${p.sum}`,
+      facts: (p) => (p.what === 'rows' ? 'Entries were counted from the header, or from the last subtotal, down.' : `Column "${p.column}" was added up from the header, or from the last subtotal, down.`),
+      effect: () => 'The report counts rows, not totals. That they differ shows that a row may be missing, doubled or hidden, or an amount mistyped.',
+      fixes: () => ['Check the rows above the total and correct the number that is wrong.', 'If the total leaves some of them out on purpose, nothing need be done.'],
+    },
+  }),
+  V222: entry<{ column: string; count: number; cells: readonly string[]; stored: string; shown: string }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `「${p.column}」显示的合计和实际的不一样`,
+      facts: (p) => `显示的数加起来是 ${p.shown}，存着的是 ${p.stored}。有 ${p.count} 个单元格的格式把数四舍五入了，屏幕上看到的和存着的不一样：${p.cells.slice(0, 3).join('、')}${p.cells.length > 3 ? ' …' : ''}。`,
+      effect: (p) => `年报按单元格里存着的数计，合计 ${p.stored}；照着屏幕或打印件加，会得到 ${p.shown}。`,
+      fixes: () => ['选中这一列，把数字格式改成显示全部小数，核对金额。', '如果存着的小数是多余的：改成应有的数。'],
+    },
+    en: {
+      headline: (p) => `what "${p.column}" shows is not what it holds`,
+      facts: (p) => `It shows ${p.shown} in all and holds ${p.stored}. The number format rounds ${p.count} cells, so that the screen differs from what is stored: ${p.cells.slice(0, 3).join(', ')}${p.cells.length > 3 ? ' …' : ''}.`,
+      effect: (p) => `The report counts what is stored, ${p.stored}; whoever adds up the screen or a print gets ${p.shown}.`,
+      fixes: () => ['Select the column, show all decimals and check the amounts.', 'If the decimals should not be there: type the right amounts.'],
+    },
+  }),
+};

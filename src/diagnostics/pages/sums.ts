@@ -1,0 +1,53 @@
+import type { sums as family } from '../catalog/sums.ts';
+import { example, type ExplainedOf } from './explained.ts';
+
+export const sums = {
+  V221: {
+    wrong: example`
+         | A    | B          | C
+       2 | 序号 | 项目名称   | 成交金额（元）
+       3 | 1    | 办公电脑   | 35000
+       4 | 2    | 打印服务   | 12000
+       5 | 合计 |            | 57000
+    `,
+    right: example`
+         | A    | B          | C
+       2 | 序号 | 项目名称   | 成交金额（元）
+       3 | 1    | 办公电脑   | 35000
+       4 | 2    | 打印服务   | 22000
+       5 | 合计 |            | 57000
+    `,
+    zh: {
+      checks: '小计、合计行的数，等于上面各行加起来的数。\n小计可以从上一个小计算起，合计可以从表头算起，累计可以是全部；有一种对得上就行。\n“合计：35件”这样写着件数的，和记录数比。',
+      why: '合计是另外算过一次的数。它和各行对不上，往往是漏了一行、重了一行，或者金额打错一位。',
+      source: '本程序的规定：年报按台账的各行统计，合计行只用来核对。旧的 .xls 文件没有校验码，合计是唯一的核对办法。',
+    },
+    en: {
+      checks: 'The number in a row of totals is what the rows above it come to.\nA subtotal may begin at the one before, a total at the header; one that agrees is enough.\nWhere the total says a number of entries (合计：35件), it is compared with the rows.',
+      why: 'A total has been worked out a second time. Where it differs, a row was often left out or doubled, or a digit mistyped.',
+      source: 'Rule of this program: the report counts rows; totals serve to check them. Old .xls files have no checksum, so that totals are the only check there is.',
+    },
+  },
+  V222: {
+    wrong: example`
+         | A          | B
+       2 | 项目名称   | 成交金额（元）
+       3 | 办公电脑   | 35000            存着 35000.45，格式不显示小数
+    `,
+    right: example`
+         | A          | B
+       2 | 项目名称   | 成交金额（元）
+       3 | 办公电脑   | 35000.45
+    `,
+    zh: {
+      checks: '金额列屏幕上显示的数加起来，和单元格里存着的数加起来一样。',
+      why: '格式会把小数藏起来。照着屏幕核对的人，会得到和年报不同的合计。',
+      source: '本程序的规定：数按存着的计，不按显示的计；两者的合计不同时提醒。',
+    },
+    en: {
+      checks: 'What an amount column shows adds up to what it holds.',
+      why: 'A number format can hide decimals. Whoever checks the report against the screen would get another total.',
+      source: 'Rule of this program: numbers count as they are stored; where the total on the screen differs, it is said.',
+    },
+  },
+} satisfies ExplainedOf<typeof family>;

@@ -1,0 +1,107 @@
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { startChild, type Child } from '../../src/host-child.ts';
+import { ReaderPool, type ReaderLimits } from '../../src/ledger/reader-pool.ts';
+
+const mock = fileURLToPath(new URL('reader-processes/mock.mjs', import.meta.url));
+const context = { year: 2023, settings: [], units: {}, values: {}, ignored: [] };
+const MEGABYTE = 1_000_000;
+
+const started: Child[] = [];
+const pools: ReaderPool[] = [];
+afterEach(() => {
+  for (const pool of pools.splice(0)) pool.close();
+});
+
+function pool(limits: Partial<ReaderLimits> = {}, heap = 64): ReaderPool {
+  started.length = 0;
+  const start = () => {
+    const child = startChild(mock, heap);
+    started.push(child);
+    return child;
+  };
+  const made = new ReaderPool(start, { processes: 2, seconds: 20, megabytes: 1000, ...limits });
+  pools.push(made);
+  return made;
+}
+
+const read = async (from: ReaderPool, file: string, size = 0) => {
+  const { problems } = await from.read({ file, path: `/${file}`, size }, context, () => {});
+  return problems.map((p) => [p.code, p.params]);
+};
+
+describe('a file that is read in a process of its own', () => {
+  test('comes to what the process answers', async () => {
+    expect(await read(pool(), 'sound.xlsx')).toEqual([['L101', {}]]);
+  });
+
+  test.each(['hang.xls', 'silent.xls'])('%s: ends at the time limit, in one message', async (file) => {
+    const [[code, params] = []] = await read(pool({ seconds: 0.6 }), file);
+    expect(code).toBe('L114');
+    expect(params).toMatchObject({ limit: 'time', seconds: 0.6 });
+  });
+
+  test('may take long while there is progress, but not for ever', async () => {
+    const begin = performance.now();
+    const [[, params] = []] = await read(pool({ seconds: 0.5 }), 'slow.xlsx');
+    expect(params).toMatchObject({ limit: 'total', seconds: 2.5 });
+    expect(performance.now() - begin).toBeGreaterThan(2000);
+  });
+
+  test('ends where it fills the heap', async () => {
+    const [[code, params] = []] = await read(pool(), 'heap.xls');
+    expect([code, params]).toMatchObject(['L114', { limit: 'memory' }]);
+  });
+
+  test.runIf(process.platform === 'linux')('ends where it fills the memory beside the heap', async () => {
+    const [[code, params] = []] = await read(pool({ megabytes: 400 }), 'buffers.xls');
+    expect([code, params]).toMatchObject(['L114', { limit: 'memory', megabytes: 400 }]);
+  });
+
+  test('that ends the process is told with its code, and the next file has a new process', async () => {
+    const readers = pool();
+    expect(await read(readers, 'die.xls')).toEqual([['L114', { limit: 'ended', seconds: 20, megabytes: 1000, how: '7' }]]);
+    expect(await read(readers, 'sound.xlsx')).toEqual([['L101', {}]]);
+  });
+
+  test('takes no other file with it', async () => {
+    const readers = pool({ seconds: 2 });
+    const files = ['sound-1.xlsx', 'die.xls', 'sound-2.xlsx', 'hang.xls', 'sound-3.xlsx'];
+    const said = await Promise.all(files.map((file) => read(readers, file, 2 * MEGABYTE)));
+    expect(said.map((of) => of[0]?.[0])).toEqual(['L101', 'L114', 'L101', 'L114', 'L101']);
+  });
+
+  test('and a fault of the program is a fault of the program', async () => {
+    await expect(read(pool(), 'bug.xlsx')).rejects.toThrow('x is not a function');
+  });
+});
+
+describe('processes', () => {
+  const pid = async (readers: ReaderPool, file: string, size = 0) => (await read(readers, file, size))[0]?.[1];
+
+  test('are used again', async () => {
+    const readers = pool().warm();
+    const pids = [await pid(readers, 'pid-1.csv'), await pid(readers, 'pid-2.csv'), await pid(readers, 'pid-3.csv')];
+    expect(new Set(pids.map((p) => JSON.stringify(p))).size).toBe(1);
+    expect(started).toHaveLength(1);
+  });
+
+  test('are as many as the limit says for large files, and one for small ones', async () => {
+    const many = (size: number) => ['1', '2', '3', '4', '5'].map((n) => ({ file: `sound-${n}.csv`, size }));
+    const small = pool();
+    await Promise.all(many(1000).map(({ file, size }) => read(small, file, size)));
+    expect(started).toHaveLength(1);
+    const large = pool();
+    await Promise.all(many(2 * MEGABYTE).map(({ file, size }) => read(large, file, size)));
+    expect(started).toHaveLength(2);
+  });
+
+  test('are gone when the pool is closed, and who waits is told', async () => {
+    const readers = pool();
+    const waiting = read(readers, 'silent.xls').catch((error: Error) => error.message);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    readers.close();
+    expect(await waiting).toBe('closed');
+    expect(await started[0]?.ended).toBe('SIGKILL');
+  });
+});
