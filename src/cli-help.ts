@@ -11,7 +11,17 @@ export interface HelpTexts {
   format: string;
   templates: string;
   theme: string;
+  where: string;
+  outBatch: string;
+  jobs: string;
+  only: string;
+  year: string;
+  force: string;
+  shard: string;
+  merge: string;
   code: string;
+  figure: string;
+  from: string;
   explainLedgers: string;
   sarif: string;
   annotate: string;
@@ -21,7 +31,7 @@ export interface HelpTexts {
   all: string;
   after: string;
   titles: Record<string, string>;
-  commands: { build: string; check: string; figures: string; explain: string };
+  commands: { build: string; check: string; figures: string; trace: string; batch: string; explain: string };
 }
 
 export const helpText: Record<Lang, HelpTexts> = {
@@ -32,14 +42,24 @@ export const helpText: Record<Lang, HelpTexts> = {
     helpCommand: '显示一个命令的用法',
     folder: '单位的文件夹（里面有 report.yaml、正文.md 和台账）',
     out: '输出文件夹（默认：<单位文件夹>/out）',
-    edition: '版本，逗号分隔：report（年报）,infographic（图解）（默认：全部）',
+    edition: '版本，逗号分隔：report（年报）,infographic（图解）,audit（核对页）（默认：report,infographic）',
     format: '格式，逗号分隔：html,pdf,png（默认：html,pdf；png 是图解长图）',
     templates: '自己的模板文件夹，覆盖同名的自带模板',
     theme: '图解的主题：gov-blue、emergency-orange、party-red，或单位文件夹里的主题文件',
     explainLedgers: '逐表说明：认作哪种台账、用了哪些列、哪些行没有计入',
     sarif: '结果写成 SARIF 2.1.0（标准输出），供代码平台和编辑器读取',
     annotate: '在这个文件夹里写出台账的副本：有问题的单元格标上底色和批注，原文件不动',
+    where: '各单位的上级文件夹（不限层数）、清单文件（一行一个文件夹）或通配符，如 区/*局；用 --merge 时是各分片的输出文件夹',
+    outBatch: '输出文件夹，每个单位一个下级文件夹（默认：<文件夹>/out）',
+    jobs: '同时做几个单位（默认：处理器核数的两倍）',
+    only: '只做文件夹名称里有这些词的单位，逗号分隔',
+    year: '只做这个年度的单位',
+    force: '没有变动的单位也重新生成',
+    shard: '只做其中一份，如 3/10：分到几台机器上做',
+    merge: '把各分片的汇总合成一份',
     code: '代码，如 V202；不写则列出全部',
+    figure: '数据项，代号或名称，如 permits.decisions（nianbao figures 列出全部）',
+    from: '汇总年报：下级单位所在的文件夹，或它们的 figures.json（默认：单位文件夹以下）',
     json: '结果写成 JSON（标准输出）',
     lang: '语言：zh 或 en（默认按系统语言）',
     quiet: '只显示错误',
@@ -50,6 +70,8 @@ export const helpText: Record<Lang, HelpTexts> = {
       build: '核对，然后生成年报（HTML、PDF、figures.json）',
       check: '只核对，不写文件',
       figures: '列出每个数据项：名称、数值、来源',
+      trace: '一个数是从哪些行数出来的，哪些行没有计入，参加哪条勾稽关系',
+      batch: '一次做许多单位：一个出错不影响别的，没有变动的不再做',
       explain: '解释一个代码',
     },
   },
@@ -60,14 +82,24 @@ export const helpText: Record<Lang, HelpTexts> = {
     helpCommand: 'print the help of a command',
     folder: 'folder of the bureau (with report.yaml, 正文.md and the ledgers)',
     out: 'output folder (default: <folder>/out)',
-    edition: 'editions, with commas: report,infographic (default: all)',
+    edition: 'editions, with commas: report, infographic, audit (default: report,infographic)',
     format: 'formats, with commas: html,pdf,png (default: html,pdf; png is the tall infographic)',
     theme: 'theme of the infographic: gov-blue, emergency-orange, party-red, or a theme file of the folder',
     templates: 'folder of your own templates, over the built-in ones of the same name',
     explainLedgers: 'sheet by sheet: what it was taken for, by which columns, which rows were left out and why',
     sarif: 'result as SARIF 2.1.0 on standard output, for code hosts and editors',
     annotate: 'write copies of the ledgers into this folder, with faulty cells coloured and commented; originals stay as they are',
+    where: 'folder above the bureaus (any depth), a list (one folder a line), or a pattern such as 区/*局; with --merge, output folders of shards',
+    outBatch: 'output folder, with a folder for each bureau (default: <folder>/out)',
+    jobs: 'bureaus at the same time (default: twice the number of cores)',
+    only: 'only bureaus whose folder name holds one of these words, with commas',
+    year: 'only bureaus of this report year',
+    force: 'build also what has not changed',
+    shard: 'only one part of the bureaus, such as 3/10, to share the work between machines',
+    merge: 'join the summaries of shards into one',
     code: 'a code such as V202; without it, all codes are listed',
+    figure: 'a figure by id or Chinese name, such as permits.decisions (nianbao figures lists them)',
+    from: 'of a roll-up: folders of the bureaus below, or their figures.json (default: below the folder)',
     json: 'result as JSON on standard output',
     lang: 'language: zh or en (default: by locale)',
     quiet: 'print errors only',
@@ -78,6 +110,8 @@ export const helpText: Record<Lang, HelpTexts> = {
       build: 'check, then write the report (HTML, PDF, figures.json)',
       check: 'everything but writing',
       figures: 'list every figure: name, value, source',
+      trace: 'the rows a figure was counted from, what was left out, the rules it takes part in',
+      batch: 'build many bureaus: one that fails holds up no other, unchanged ones are skipped',
       explain: 'explain a code',
     },
   },

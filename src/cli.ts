@@ -18,6 +18,15 @@ interface Build extends Common {
   theme?: string;
 }
 
+interface Batch extends Build {
+  jobs?: string;
+  only?: string;
+  year?: string;
+  force?: boolean;
+  shard?: string;
+  merge?: boolean;
+}
+
 /** Flags to options; each command is loaded when it runs. Resolves to the exit code. */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   const lang = languageOf(argv, host);
@@ -48,6 +57,29 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .argument('<folder>', text.folder)
     .action(async (folder: string, options: Common) => {
       code = await reading(host, async (readers) => (await shell()).runFigures(host, lang, { folder, readers, ...options }));
+    });
+  command(program, 'trace', text)
+    .argument('<folder>', text.folder)
+    .argument('<figure>', text.figure)
+    .option('--from <where...>', text.from)
+    .action(async (folder: string, figure: string, options: Common & { from?: string[] }) => {
+      code = await reading(host, async (readers) => (await import('./shell-trace.ts')).runTrace(host, lang, { folder, figure, readers, ...options }));
+    });
+  command(program, 'batch', text)
+    .argument('<where...>', text.where)
+    .option('--out <folder>', text.outBatch)
+    .option('--jobs <n>', text.jobs)
+    .option('--only <list>', text.only)
+    .option('--year <year>', text.year)
+    .option('--edition <list>', text.edition)
+    .option('--format <list>', text.format)
+    .option('--templates <folder>', text.templates)
+    .option('--theme <theme>', text.theme)
+    .option('--force', text.force)
+    .option('--shard <i/n>', text.shard)
+    .option('--merge', text.merge)
+    .action(async (where: string[], options: Batch) => {
+      code = await (await import('./shell-batch.ts')).runBatch(host, lang, { where, ...options });
     });
   command(program, 'explain', text)
     .argument('[code]', text.code)

@@ -27,6 +27,8 @@ export interface Terminal {
 export interface Host {
   /** Of this program. */
   readonly version: string;
+  /** Version of Node.js. */
+  readonly runtime: string;
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
   readonly arch: string;
@@ -38,6 +40,8 @@ export interface Host {
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   env(name: string): string | undefined;
+  /** Asks at the terminal; undefined where nobody can answer: there is no terminal, or its input has ended. */
+  ask(question: string): Promise<string | undefined>;
   now(): Date;
   /** Absolute path of a path that the user wrote. */
   path(...segments: string[]): string;
@@ -77,6 +81,7 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
   const cwd = process.cwd();
   return {
     version: packageVersion(),
+    runtime: process.versions.node,
     cwd,
     platform: process.platform,
     arch: process.arch,
@@ -86,6 +91,7 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
     stdout: terminal(process.stdout),
     stderr: terminal(process.stderr),
     env: (name) => process.env[name] || undefined,
+    ask: (question) => ask(question, signal),
     now: () => new Date(),
     path: (...segments) => resolve(cwd, ...segments),
     resource: (...segments) => join(packageRoot, ...segments),
@@ -100,6 +106,21 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
     readers,
     lock,
   };
+}
+
+/** Results go to standard output, so questions stand on standard error. */
+async function ask(question: string, signal: AbortSignal): Promise<string | undefined> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
+  // The terminal hands Ctrl-C to the one that reads from it.
+  lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  try {
+    return await Promise.race([lines.question(question, { signal }).catch(() => undefined), ended]);
+  } finally {
+    lines.close();
+  }
 }
 
 /** Locks of this process. */

@@ -13,12 +13,12 @@ import type { Host } from './host.ts';
 import { near } from './ledger/vocabulary.ts';
 
 /** What a command that reads a folder is given. */
-interface OfFolder {
+export interface OfFolder {
   folder: string;
   readers: Promise<Readers>;
 }
 
-interface Shown {
+export interface Shown {
   json?: boolean;
   sarif?: boolean;
   quiet?: boolean;
@@ -68,7 +68,7 @@ export async function runBuild(
 ): Promise<number> {
   return run(host, lang, options, VERDICTS[lang].refused, async () => {
     const { build, chosen } = await import('./commands/build.ts');
-    const { defaultFormats, editions, formats, outputs } = await import('./commands/outputs.ts');
+    const { defaultEditions, defaultFormats, editions, formats, outputs } = await import('./commands/outputs.ts');
     const { understood } = await import('./commands/understood.ts');
     const asked: BuildOptions = {
       folder: options.folder,
@@ -76,7 +76,7 @@ export async function runBuild(
       out: options.out,
       templates: options.templates,
       theme: options.theme,
-      editions: choice<Edition>('--edition', options.edition, editions),
+      editions: choice<Edition>('--edition', options.edition, editions, defaultEditions),
       formats: choice<OutputFormat>('--format', options.format, formats, defaultFormats),
     };
     if (chosen(asked).length === 0) {
@@ -103,12 +103,11 @@ export async function runCheck(
     if (options.json && options.sarif) throw new Failure(problem('U901', [], { argument: '--sarif', near: '--json', kind: 'conflict' }));
     const { check } = await import('./commands/check.ts');
     const { explainedLedgers, understood, understoodText } = await import('./commands/understood.ts');
-    const { annotate, annotatedText, annotateFolder } = await import('./commands/annotate.ts');
-    const target = options.annotate === undefined ? undefined : await annotateFolder(host, options.annotate);
+    const marking = options.annotate === undefined ? undefined : await (await import('./commands/annotate.ts')).openAnnotation(host, options.annotate, lang);
     const compiled = await check(host, options.folder, options.readers);
-    const copies = target === undefined ? undefined : await annotate(host, compiled, target, lang);
+    const copies = await marking?.write(compiled);
     const verdict = compiled.problems.some(isError) ? 'faulty' : 'sound';
-    const shown = [(options.explainLedgers ? explainedLedgers : understoodText)(compiled, lang), ...(copies ? [annotatedText(copies, lang)] : [])];
+    const shown = [(options.explainLedgers ? explainedLedgers : understoodText)(compiled, lang), ...(marking && copies ? [marking.text(copies)] : [])];
     return {
       result: () => ({ ...summary(compiled), sheets: understood(compiled), unread: compiled.folder.unread, ...(copies ? { annotated: copies } : {}) }),
       text: shown.join('\n\n'),
@@ -143,7 +142,7 @@ export async function runExplain(host: Host, lang: Lang, options: Shown & { code
 }
 
 /** Runs a command, prints its outcome and says the exit code. */
-async function run(
+export async function run(
   host: Host,
   lang: Lang,
   options: Shown,
@@ -191,7 +190,7 @@ function summary({ settings, format }: Compiled) {
   return { bureau: settings.bureau, year: settings.year, format: format.id };
 }
 
-function choice<T extends string>(option: string, said: string | undefined, known: readonly T[], usual = known): readonly T[] {
+export function choice<T extends string>(option: string, said: string | undefined, known: readonly T[], usual = known): readonly T[] {
   if (said === undefined) return usual;
   return said.split(/[,，]/).map((word) => {
     const found = known.find((k) => k === word.trim().toLowerCase());
@@ -224,7 +223,7 @@ export function reportUsage(
     error.code === 'commander.invalidArgument'
       ? problem('U903', [], { option: '--lang', value: argv[argv.indexOf('--lang') + 1] ?? '', known: ['zh', 'en'] })
       : problem('U901', [], { argument, kind, near: near(argument, known) });
-  const shown = { json: argv.includes('--json'), sarif: argv.includes('--sarif') };
+  const shown = { json: argv.includes('--json'), sarif: argv[0] === 'check' && argv.includes('--sarif') };
   return run(host, lang, shown, VERDICTS[lang].none, () => Promise.reject(new Failure(found)));
 }
 

@@ -43,6 +43,7 @@ const imports: Import[] = files.flatMap((from) => {
 function room(file: string): string {
   const [first = ''] = file.split('/');
   if (first.startsWith('cli')) return 'cli';
+  if (first.startsWith('shell')) return 'shell';
   if (first.startsWith('host')) return 'host';
   return first.replace(/\.ts$/, '');
 }

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Host } from '../host.ts';
+import { decodeText } from '../ledger/text-encoding.ts';
 
 /** One bureau of a batch. */
 export interface Job {
@@ -43,43 +44,52 @@ async function jobsOf(host: Host, where: string, outputs: string): Promise<Job[]
 async function below(host: Host, root: string, path: string, outputs: string): Promise<Job[]> {
   const folder = path === '' ? root : `${root}/${path}`;
   if (host.path(folder) === outputs) return [];
+  const itself = { name: path === '' ? lastName(root) : path, folder };
+  const names = await host.list(folder).catch(() => undefined);
   // What cannot be looked into fails as a bureau, with its message, and holds up no other.
-  const names = await host.list(folder).catch(() => [SETTINGS]);
-  const jobs: Job[] = names.includes(SETTINGS) ? [{ name: path === '' ? lastName(root) : path, folder }] : [];
-  for (const name of names) {
-    if (SKIPPED.test(name) || (await host.isLink(`${folder}/${name}`))) continue;
-    if ((await host.stat(`${folder}/${name}`))?.kind !== 'folder') continue;
-    jobs.push(...(await below(host, root, path === '' ? name : `${path}/${name}`, outputs)));
-  }
-  return jobs;
+  if (!names) return [itself];
+  const inner = await Promise.all(
+    names.map(async (name) => {
+      if (SKIPPED.test(name) || (await host.isLink(`${folder}/${name}`))) return [];
+      if ((await host.stat(`${folder}/${name}`))?.kind !== 'folder') return [];
+      return below(host, root, path === '' ? name : `${path}/${name}`, outputs);
+    }),
+  );
+  return [...(names.includes(SETTINGS) ? [itself] : []), ...inner.flat()];
 }
 
 async function listed(host: Host, path: string): Promise<Job[]> {
-  const text = new TextDecoder().decode(await host.read(path));
-  const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/^\uFEFF/, '').trim());
-  const jobs: Job[] = [];
-  for (const line of lines) {
-    if (line === '' || line.startsWith('#')) continue;
+  const decoded = decodeText(await host.read(path));
+  if ('fault' in decoded) return [];
+  const lines = decoded.text.split(/\r\n?|\n/).map((line) => line.trim());
+  // A folder that is named and not there fails by itself, with its message.
+  return lines.flatMap((line) => {
+    if (line === '' || line.startsWith('#')) return [];
     const folder = host.path(path, '..', line);
-    // A folder that is named and not there fails by itself, with its message.
-    jobs.push({ name: line.replace(/^(?:\.{0,2}\/)+|\/+$/g, '') || lastName(folder), folder });
-  }
-  return jobs;
+    return [{ name: nameOf(line) || lastName(folder), folder }];
+  });
 }
 
-/** `区/*局`: what is fixed is the root, the rest is compared with the paths below it. */
+/** Nothing in a list leads out of the output folder. */
+function nameOf(line: string): string {
+  return line.split(/[/\\]/).filter((part) => !/^(?:\.{0,2}|[A-Za-z]:)$/.test(part)).join('/');
+}
+
+/** `区/*局`: what is fixed is the root, the rest is compared with the paths below it; a folder that fits brings all below it. */
 async function matching(host: Host, pattern: string, outputs: string): Promise<Job[]> {
-  const parts = pattern.split('/');
+  const parts = pattern.split('/').filter((part, index) => part !== '' || index === 0);
   const first = parts.findIndex((part) => /[*?]/.test(part));
   const root = host.path(parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.'));
   if ((await host.stat(root))?.kind !== 'folder') return [];
-  const expression = new RegExp(`^${parts.slice(first).map(partExpression).join('/').replaceAll('(?:.*/)?/', '(?:.*/)?')}$`, 'u');
-  return (await below(host, root, '', outputs)).filter((job) => expression.test(job.name));
+  const expression = new RegExp(`^${parts.slice(first).map(partExpression).join('')}(?:/.*)?$`, 'u');
+  return (await below(host, root, '', outputs)).filter((job) => job.folder !== root && expression.test(job.name));
 }
 
-function partExpression(part: string): string {
-  if (part === '**') return '(?:.*/)?';
-  return part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*').replaceAll('?', '[^/]');
+function partExpression(part: string, index: number, all: readonly string[]): string {
+  const last = index === all.length - 1;
+  if (part === '**') return last ? '.*' : '(?:.*/)?';
+  const names = part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*').replaceAll('?', '[^/]');
+  return last ? names : `${names}/`;
 }
 
 /** Two bureaus that would be written into one folder, also where the disk knows no capitals. */

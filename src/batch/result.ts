@@ -6,6 +6,8 @@ export type JobState = 'written' | 'unchanged' | 'failed';
 /** What became of one bureau. */
 export interface JobResult {
   name: string;
+  /** Absolute. */
+  folder: string;
   state: JobState;
   /** undefined where its folder could not be read so far. */
   about: About | undefined;

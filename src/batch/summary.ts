@@ -63,7 +63,7 @@ export interface Told {
   now: Date;
   milliseconds: number;
   lang: Lang;
-  /** The beginning of paths that is left out: no path of this machine stands in an output. */
+  /** Output folder of the batch. */
   root: string;
 }
 
@@ -98,9 +98,10 @@ function localDay(now: Date): string {
 }
 
 function bureauSummary(result: JobResult, day: string, { lang, root }: Told): BureauSummary {
-  const { name, state, about, milliseconds } = result;
-  const problems = inOrder(result.problems).map((p) => messageOf(p, lang, root));
-  const bug = result.bug === undefined ? [] : [bugMessage(result.bug, lang, root)];
+  const { name, folder, state, about, milliseconds } = result;
+  const shorten = withoutPaths([[`${root}/`, ''], [folder, name]]);
+  const problems = inOrder(result.problems).map((p) => messageOf(p, lang, shorten));
+  const bug = result.bug === undefined ? [] : [bugMessage(result.bug, lang, shorten)];
   const errors = [...bug, ...problems.filter((p) => p.severity === 'error')];
   return {
     name,
@@ -120,26 +121,29 @@ function bureauSummary(result: JobResult, day: string, { lang, root }: Told): Bu
   };
 }
 
-/** The first line of a stack says what, the rest is for the terminal. */
-function bugMessage(bug: string, lang: Lang, root: string): Message {
-  const [what = ''] = bug.split('\n');
-  return { code: 'BUG', severity: 'error', where: '', message: lang === 'zh' ? '程序的问题，不是表格的问题' : 'a fault of the program, not of the tables', facts: shorten(what, root) };
+type Shorten = (text: string) => string;
+
+/** No path of this machine stands in an output. */
+function withoutPaths(paths: readonly (readonly [path: string, short: string])[]): Shorten {
+  return (text) => paths.reduce((short, [path, by]) => (path.length > 1 ? short.replaceAll(path, by) : short), text);
 }
 
-function messageOf(p: Problem, lang: Lang, root = ''): Message {
+/** The first line of a stack says what, the rest is for the terminal. */
+function bugMessage(bug: string, lang: Lang, shorten: Shorten = (text) => text): Message {
+  const [what = ''] = bug.split('\n');
+  return { code: 'BUG', severity: 'error', where: '', message: lang === 'zh' ? '程序的问题，不是表格的问题' : 'a fault of the program, not of the tables', facts: shorten(what) };
+}
+
+function messageOf(p: Problem, lang: Lang, shorten: Shorten = (text) => text): Message {
   const { headline, facts } = describe(p, lang);
   const where = p.at.map((place) => placeText(place, lang)).join(lang === 'zh' ? '、' : ', ');
-  const short = facts === undefined ? {} : { facts: shorten(facts, root) };
-  return { code: p.code, severity: severityOf(p), where: shorten(where, root), message: shorten(headline, root), ...short };
-}
-
-function shorten(text: string, root: string): string {
-  return root === '' ? text : text.replaceAll(`${root}/`, '').replaceAll(`${root}\\`, '');
+  const more = facts === undefined ? {} : { facts: shorten(facts) };
+  return { code: p.code, severity: severityOf(p), where: shorten(where), message: shorten(headline), ...more };
 }
 
 /** The first error of a bureau, for a line on a terminal. */
 export function firstError(result: JobResult, lang: Lang): string {
-  if (result.bug !== undefined) return bugMessage(result.bug, lang, '').message;
+  if (result.bug !== undefined) return bugMessage(result.bug, lang).message;
   const error = inOrder(result.problems).find(isError);
   return error ? describe(error, lang).headline : '';
 }

@@ -74,6 +74,12 @@ function hidden(text: string, names: readonly string[]): string {
   return names.reduce((shown, name) => shown.replaceAll(name, maskName(name)), text);
 }
 
+/** For texts of ledgers that are shown: numbers and names of persons are masked in them. */
+export function masking(names: ReadonlySet<string>): (text: string) => string {
+  const persons = personNames(names);
+  return (text) => hidden(masked(text), namesIn(text, persons).map((f) => f.name));
+}
+
 /** Other messages show lines and words of the same text, with the same numbers in them. */
 export function withoutPersonalNumbers(problems: readonly Problem[]): Problem[] {
   return problems.map((p) => {

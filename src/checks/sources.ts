@@ -11,7 +11,7 @@ export function formPlace(format: Format, id: string): Place[] {
 
 /** Where the figures come from, for a message: what is given, then the first rows behind the rest. */
 export function sources(sheets: readonly SheetRecord[], figures: readonly Figure[]): string[] {
-  const given = figures.filter((f) => f.source === 'given' && f.value !== '0').map((f) => `given: ${f.id} = ${f.value}`);
+  const given = figures.filter((f) => f.source === 'given' && f.value !== '0').map((f) => `report.yaml > given > ${f.id} = ${f.value}`);
   const rows = figures.flatMap((f) => (f.source === 'counted' ? f.rows : []));
   const places = rows.flatMap(({ sheet, row }) => {
     const record = sheets[sheet];

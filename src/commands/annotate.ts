@@ -23,15 +23,22 @@ type FileMarks = Map<string, CellMark[]>;
 /** Cells of a range that are coloured: a message about a whole column would else colour a million. */
 const MOST = 1000;
 
-/** Refuses a folder whose files would be taken for ledgers the next time. */
-export async function annotateFolder(host: Host, said: string): Promise<string> {
+/** What `check --annotate <folder>` does besides the check. */
+export interface Annotation {
+  write(compiled: Compiled): Promise<AnnotatedCopy[]>;
+  /** What was written, a file a line. */
+  text(copies: readonly AnnotatedCopy[]): string;
+}
+
+/** Before anything is read: refuses a folder whose files would be taken for ledgers the next time. */
+export async function openAnnotation(host: Host, said: string, lang: Lang): Promise<Annotation> {
   const folder = host.path(said);
   if (await isReadAsLedgers(host, folder)) throw new Failure(problem('U909', [], { folder: said }));
-  return folder;
+  return { write: (compiled) => annotate(host, compiled, folder, lang), text: (copies) => annotatedText(copies, lang) };
 }
 
 /** Writes a marked copy of each ledger that a message points into; the ledgers stay as they are. */
-export async function annotate(host: Host, compiled: Compiled, folder: string, lang: Lang): Promise<AnnotatedCopy[]> {
+async function annotate(host: Host, compiled: Compiled, folder: string, lang: Lang): Promise<AnnotatedCopy[]> {
   const marks = marksOf(compiled, lang);
   const copies: AnnotatedCopy[] = [];
   const files: OutputFile[] = [];
@@ -56,8 +63,7 @@ const WORDS = {
   en: { none: 'No cell to mark; no copy was written.', converted: ' (made from another form; its cells are text)' },
 } as const;
 
-/** What was written, a file a line. */
-export function annotatedText(copies: readonly AnnotatedCopy[], lang: Lang): string {
+function annotatedText(copies: readonly AnnotatedCopy[], lang: Lang): string {
   if (copies.length === 0) return WORDS[lang].none;
   return copies.map(({ copy, converted }) => copy + (converted ? WORDS[lang].converted : '')).join('\n');
 }

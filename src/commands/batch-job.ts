@@ -37,10 +37,10 @@ export async function runJob(host: Host, services: Services, job: Job, inputs: J
   const begin = performance.now();
   let outcome = await outcomeOf(host, services, job, inputs);
   if (outcome.state === 'failed' && outcome.problems.some(isMachines)) outcome = await outcomeOf(host, services, job, inputs);
-  return { name: job.name, ...outcome, milliseconds: Math.round(performance.now() - begin) };
+  return { ...job, ...outcome, milliseconds: Math.round(performance.now() - begin) };
 }
 
-type Outcome = Omit<JobResult, 'name' | 'milliseconds'>;
+type Outcome = Omit<JobResult, keyof Job | 'milliseconds'>;
 
 function isMachines(found: Problem): boolean {
   return isError(found) && found.code.startsWith('P7');

@@ -117,6 +117,6 @@ async function makeOutputs(
     return session;
   };
   // While one page is printed the next is made.
-  const files = await Promise.all(chosen(options).map((o) => o.make({ host, report, settings, render, renderReport, browser, picture })));
+  const files = await Promise.all(chosen(options).map((o) => o.make({ host, report, compiled, settings, render, renderReport, browser, picture })));
   return files.flat();
 }

@@ -1,11 +1,7 @@
-import { checkFormRules } from '../checks/form-rules.ts';
-import { checkExpectations, checkLastYear } from '../checks/last-year.ts';
+import { checkFigures } from '../checks/figures.ts';
 import { withoutPersonalNumbers } from '../checks/privacy.ts';
 import { checkPublicationDate } from '../checks/publication-date.ts';
-import { checkRegulations } from '../checks/rulemaking.ts';
-import { checkText } from '../checks/text.ts';
-import { compareYears } from '../checks/year-on-year.ts';
-import { checkTextFigures } from '../checks/text-figures/check-text.ts';
+import { checkTexts } from '../checks/texts.ts';
 import { countLedgers, type Counts } from '../counting/count.ts';
 import { isError } from '../diagnostics/describe.ts';
 import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
@@ -18,7 +14,7 @@ import { assembleReport } from '../report/assemble.ts';
 import { assembleFigures, type Figures } from '../report/figures.ts';
 import type { Report } from '../report/model.ts';
 import { NARRATIVE_NAME, readNarrative, SHORT_NAME, type Narrative } from '../report/narrative.ts';
-import { readSettings, SETTINGS_NAME } from '../settings/read-settings.ts';
+import { readSettings, SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
 import type { Below } from '../report/below.ts';
 import type { LastYear } from '../report/last-year.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -32,6 +28,8 @@ import { openReaders, type Readers } from './readers.ts';
 export interface Compiled extends Settled {
   folder: BureauFolder;
   settings: Settings;
+  /** The settings with their lines. */
+  file: SettingsFile;
   format: Format;
   ledgers: Ledgers;
   counts: Counts;
@@ -41,6 +39,8 @@ export interface Compiled extends Settled {
   /** The text of 图解.md, where there is one. */
   short: Narrative | undefined;
   lastYear: LastYear | undefined;
+  /** Of a roll-up: the sums over the bureaus below. */
+  below: Below | undefined;
 }
 
 export interface CompileOptions {
@@ -73,80 +73,65 @@ export async function compile(host: Host, options: CompileOptions): Promise<Comp
 }
 
 async function compileWith(readers: Readers, host: Host, options: CompileOptions): Promise<Compiled> {
+  const { folder, file, format } = await openBureau(host, options);
+  const { settings } = file;
+  options.progress?.('ledgers');
+  const ledgers = await ledgersOf(folder, settings, readers);
+  options.progress?.('figures');
+  const counts = countLedgers(ledgers, format, settings.year, settings.counting);
+  const previous = await readPrevious(host, folder, file);
+  const { lastYear } = previous;
+  const sums = await options.below?.(settings, format, Promise.resolve(readers));
+  // Without a bureau below no sum holds.
+  if (sums?.problems.some(isError)) counts.unreliable.add('*');
+  const { figures, problems: unassembled } = assembleFigures({ format, counts, settings: file, lastYear, below: sums?.below });
+  const problems = [
+    ...(sums?.problems ?? []),
+    ...[unreadFiles(settings, folder), missingLedgers(file, folder, ledgers), previous.problems, checkPublicationDate(file)].flat(),
+    ...[ledgers.problems, counts.problems, unassembled].flat(),
+    ...checkFigures({ format, figures, settings, lastYear, sheets: ledgers.sheets }),
+  ];
+  options.progress?.('text');
+  const texts = options.text ? await readTexts(folder, options.folder, format, figures) : { problems: [] };
+  problems.push(...texts.problems, ...checkTexts({ ...texts, format, settings, figures, lastYear, lastText: previous.text, names: ledgers.names }));
+  const sound = texts.narrative !== undefined && !problems.some(isError);
+  const report = sound && texts.narrative ? assembleReport(settings, format, figures, texts.narrative) : undefined;
+  const settled = settle(withoutPersonalNumbers(problems), file, options.text);
+  return { folder, settings, file, format, ledgers, counts, figures, report, short: texts.short, lastYear, below: sums?.below, ...settled };
+}
+
+/** The folder, its settings and the form of their year: without these nothing further can be understood. */
+async function openBureau(host: Host, options: CompileOptions): Promise<{ folder: BureauFolder; file: SettingsFile; format: Format }> {
   const folder = await openFolder(host, options.folder, options.out);
   const source = await folder.text(SETTINGS_NAME, unreadableSettings);
   if (source === undefined) throw new Failure(problem('S005', [{ file: SETTINGS_NAME }], { folder: options.folder }));
   const { file, problems: refused } = readSettings(source);
   if (!file) throw new Failure(...refused);
-  const { settings } = file;
-  const format = formatForYear(settings.year);
-  if (!format) {
-    throw new Failure(problem('F101', [{ file: SETTINGS_NAME, line: file.line(['year']) }], { year: settings.year }));
-  }
-  const problems: Problem[] = [];
-  const ignored = ignoring(settings);
-  options.progress?.('ledgers');
-  const ledgers = await readLedgers(
-    folder.ledgerFiles.filter((f) => !ignored.file(f.file)),
-    {
-      year: settings.year,
-      settings: ledgerSettings(settings),
-      units: defined(settings.units),
-      values: defined(settings.values),
-      ignored: ignored.sheets,
-    },
-    readers.read,
-  );
-  options.progress?.('figures');
-  const counts = countLedgers(ledgers, format, settings.year, settings.counting);
-  const { lastYear, text: lastSource, problems: unusable } = await readPrevious(host, folder, file);
-  const sums = await options.below?.(settings, format, Promise.resolve(readers));
-  // Without a bureau below no sum holds.
-  if (sums?.problems.some(isError)) counts.unreliable.add('*');
-  const assembled = assembleFigures({ format, counts, settings: file, lastYear, below: sums?.below });
-  problems.push(...(sums?.problems ?? []));
-  problems.push(...unreadFiles(settings, folder), ...missingLedgers(file, folder, ledgers), ...unusable, ...checkPublicationDate(file));
-  problems.push(...ledgers.problems, ...counts.problems, ...assembled.problems);
-  problems.push(...checkFormRules(format, assembled.figures, ledgers.sheets));
-  problems.push(...checkExpectations(format, assembled.figures, lastYear, ledgers.sheets));
-  problems.push(...checkRegulations(format, assembled.figures, settings, ledgers.sheets));
-  if (lastYear) {
-    const scale = { sheets: ledgers.sheets, change: settings.checks.change };
-    problems.push(...checkLastYear(format, assembled.figures, lastYear, ledgers.sheets));
-    problems.push(...compareYears(format, assembled.figures, lastYear, scale));
-  }
-  options.progress?.('text');
-  const narrative = options.text ? await narrativeOf(folder, options.folder, format, assembled.figures, problems) : undefined;
-  const shortSource = options.text ? await folder.text(SHORT_NAME) : undefined;
-  const short = shortSource === undefined ? undefined : readNarrative(shortSource, format, assembled.figures, SHORT_NAME);
-  problems.push(...(short?.problems ?? []));
-  if (narrative) {
-    // Conditions are decided alike in both texts, so that the same text is the same.
-    const before = lastSource === undefined ? undefined : readNarrative(lastSource, format, assembled.figures);
-    const lastText = before && { year: settings.year - 1, passages: before.passages };
-    problems.push(...checkText({ format, settings, narrative, short, lastText, names: ledgers.names }));
-  }
-  for (const text of [narrative, short]) {
-    // Text behind a condition that does not end is in doubt.
-    if (!text || text.problems.some((p) => p.code === 'T505')) continue;
-    const { year, bureau, level } = settings;
-    problems.push(...checkTextFigures({ passages: text.passages, format, figures: assembled.figures, year, bureau, level, lastYear }));
-  }
-  const sound = narrative !== undefined && !problems.some(isError);
-  const report = sound ? assembleReport(settings, format, assembled.figures, narrative) : undefined;
-  const settled = settle(withoutPersonalNumbers(problems), file, options.text);
-  return { folder, settings, format, ledgers, counts, figures: assembled.figures, report, short, lastYear, ...settled };
+  const { year } = file.settings;
+  const format = formatForYear(year);
+  if (!format) throw new Failure(problem('F101', [{ file: SETTINGS_NAME, line: file.line(['year']) }], { year }));
+  return { folder, file, format };
 }
 
-async function narrativeOf(folder: BureauFolder, name: string, format: Format, figures: Figures, problems: Problem[]) {
-  const source = await folder.text(NARRATIVE_NAME);
-  if (source === undefined) {
-    problems.push(problem('T512', [{ file: NARRATIVE_NAME }], { folder: name }));
-    return undefined;
-  }
-  const narrative = readNarrative(source, format, figures);
-  problems.push(...narrative.problems);
-  return narrative;
+function ledgersOf(folder: BureauFolder, settings: Settings, readers: Readers): Promise<Ledgers> {
+  const ignored = ignoring(settings);
+  const { year, units, values } = settings;
+  const context = { year, settings: ledgerSettings(settings), units: defined(units), values: defined(values), ignored: ignored.sheets };
+  return readLedgers(folder.ledgerFiles.filter((f) => !ignored.file(f.file)), context, readers.read);
+}
+
+interface Texts {
+  narrative?: Narrative | undefined;
+  short?: Narrative | undefined;
+  problems: Problem[];
+}
+
+async function readTexts(folder: BureauFolder, name: string, format: Format, figures: Figures): Promise<Texts> {
+  const [source, shortSource] = [await folder.text(NARRATIVE_NAME), await folder.text(SHORT_NAME)];
+  const narrative = source === undefined ? undefined : readNarrative(source, format, figures);
+  const short = shortSource === undefined ? undefined : readNarrative(shortSource, format, figures, SHORT_NAME);
+  const missing = narrative ? [] : [problem('T512', [{ file: NARRATIVE_NAME }], { folder: name })];
+  return { narrative, short, problems: [...missing, ...(narrative?.problems ?? []), ...(short?.problems ?? [])] };
 }
 
 function unreadableSettings(offset: number): Problem {

@@ -5,7 +5,10 @@ import { SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { BureauFolder } from './folder.ts';
 
-/** `ignore` of the settings: a file, or `file > sheet`. */
+/** In place of a file: sheets of this name in any file, also where there is none. */
+const ANY_FILE = '*';
+
+/** `ignore` of the settings: a file, `file > sheet`, or `* > sheet`. */
 function ignoreList({ ignore }: Settings): { entry: string; file: string; sheet: string | undefined }[] {
   return ignore.map((entry) => {
     const [, file = entry, sheet] = /^(.*?)\s*>\s*(.*)$/.exec(entry) ?? [];
@@ -37,7 +40,7 @@ export function missingLedgers(file: SettingsFile, folder: BureauFolder, ledgers
 
   const all = new Set([...names, ...folder.unread.map((f) => f.file)]);
   const ignored = ignoreList(file.settings).flatMap(({ entry, file: name, sheet }, index) => {
-    const known = sheet === undefined ? all.has(name) : sheetsOf(name).includes(sheet);
+    const known = sheet === undefined ? all.has(name) : name === ANY_FILE || sheetsOf(name).includes(sheet);
     return known ? [] : [missing(['ignore', index], 'ignore', entry, names)];
   });
   const ledgersNamed = Object.entries(file.settings.ledgers).flatMap(([id, setting]) =>

@@ -4,15 +4,17 @@ import type { Host, OutputFile } from '../host.ts';
 import type { BrowserSession } from '../export/browser.ts';
 import type { Report } from '../report/model.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { Compiled } from './compile.ts';
 import type { Picture } from './picture.ts';
 
-export type Edition = 'report' | 'infographic';
-export type OutputFormat = 'html' | 'pdf' | 'png';
+export type Edition = 'report' | 'infographic' | 'audit';
+export type OutputFormat = 'html' | 'pdf' | 'png' | 'docx' | 'xlsx';
 
 /** What an output is made from. The browser is launched when the first output asks for it. */
 export interface Making {
   host: Host;
   report: Report;
+  compiled: Compiled;
   settings: Settings;
   render: Renderer;
   renderReport: typeof renderReport;
@@ -43,6 +45,22 @@ export const outputs: readonly Output[] = [
       const html = renderReport(render, report, await printFonts(report, ownFonts(settings)));
       const bytes = await printPdf(await browser(), html, { title: report.title, date: documentDate(host, report) });
       return [{ name: 'report.pdf', bytes }];
+    },
+  },
+  {
+    edition: 'report',
+    format: 'docx',
+    make: async ({ host, report, settings: { fonts } }) => {
+      const { reportDocx } = await import('../export/docx.ts');
+      return [{ name: 'report.docx', bytes: reportDocx(report, { date: documentDate(host, report), fonts }) }];
+    },
+  },
+  {
+    edition: 'report',
+    format: 'xlsx',
+    make: async ({ host, report, compiled: { format } }) => {
+      const { reportXlsx } = await import('../export/xlsx-report.ts');
+      return [{ name: 'report.xlsx', bytes: reportXlsx(report, { date: documentDate(host, report), rules: format.rules }) }];
     },
   },
   {
@@ -80,12 +98,22 @@ export const outputs: readonly Output[] = [
       return pictures.map((bytes, index) => ({ name: name(index), bytes }));
     },
   },
+  {
+    edition: 'audit',
+    format: 'html',
+    make: async ({ host, render, compiled, report }) => {
+      const { auditPage } = await import('./audit.ts');
+      return [{ name: 'audit.html', bytes: encode(await auditPage(host, render, compiled, report)) }];
+    },
+  },
 ];
 
 /** 1080 pixels wide, as phones show it; browsers draw at most 16,384 pixels in one picture. */
 const TALL = { width: 540, scale: 2, most: 16_000 };
 
 export const editions: readonly Edition[] = [...new Set(outputs.map((o) => o.edition))];
+/** What is handed in; the audit page is for the bureau itself, where it is asked for. */
+export const defaultEditions: readonly Edition[] = editions.filter((edition) => edition !== 'audit');
 export const formats: readonly OutputFormat[] = [...new Set(outputs.map((o) => o.format))];
 
 /** A picture is made where it is asked for. */

@@ -10,7 +10,7 @@ import { readFiguresJson } from '../report/last-year.ts';
 import { SETTINGS_NAME } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import { build, outputFolder, type BuildOptions, type BuildResult } from './build.ts';
-import { compile } from './compile.ts';
+import { compile, type FindBelow } from './compile.ts';
 import { encode } from './outputs.ts';
 import type { Readers } from './readers.ts';
 
@@ -22,20 +22,22 @@ export interface RollupOptions extends BuildOptions {
 /** What is known to be no bureau's folder, or part of one. */
 const SKIPPED = /^(?:\.|~\$)|^(?:out|node_modules|台账)$/;
 const FIGURES_NAME = 'figures.json';
+/** Lies beside the figures of a roll-up: what each bureau adds. */
+export const ROLLUP_NAME = 'rollup.json';
 
 /** The report of the level above: its own text and figures, and the sums over the bureaus below. */
 export async function rollup(host: Host, options: RollupOptions): Promise<BuildResult> {
-  const wheres = options.from.map((path) => host.path(path));
-  let below: Below | undefined;
   return build(host, {
     ...options,
-    below: async (settings, format, readers) => {
-      const found = await gather(host, host.path(options.folder), wheres, { settings, format, readers });
-      below = found.below;
-      return found;
-    },
-    record: () => Promise.resolve([{ name: 'rollup.json', bytes: encode(`${JSON.stringify(contributionsJson(below ?? new Map()), null, 2)}\n`) }]),
+    below: bureausBelow(host, options.folder, options.from),
+    record: ({ below = new Map() }) => Promise.resolve([{ name: ROLLUP_NAME, bytes: encode(`${JSON.stringify(contributionsJson(below), null, 2)}\n`) }]),
   });
+}
+
+/** @param from folders that are searched, or figures.json files; else the folders below the level's own */
+export function bureausBelow(host: Host, folder: string, from: readonly string[]): FindBelow {
+  const wheres = from.map((path) => host.path(path));
+  return (settings, format, readers) => gather(host, host.path(folder), wheres, { settings, format, readers });
 }
 
 /** Of every figure what each bureau below adds to it. */

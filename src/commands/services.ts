@@ -1,3 +1,4 @@
+import { Slots } from '../batch/slots.ts';
 import type { BrowserSession } from '../export/browser.ts';
 import type { Host } from '../host.ts';
 import type { Renderer } from '../render/html.ts';
@@ -13,12 +14,13 @@ export interface Services {
   close(): Promise<void>;
 }
 
-export function openServices(host: Host, readers: Promise<Readers> = openReaders(host)): Services {
+/** @param pages of the browser that print at the same time; each has to load the fonts once */
+export function openServices(host: Host, readers: Promise<Readers> = openReaders(host), pages = Infinity): Services {
   const browsers = new Map<boolean, Promise<BrowserSession>>();
   const renderers = new Map<string | undefined, Promise<Renderer>>();
   return {
     readers,
-    browser: (systemFonts) => known(browsers, systemFonts, async () => (await import('../export/browser.ts')).openBrowser(host, { systemFonts })),
+    browser: (systemFonts) => known(browsers, systemFonts, async () => limited(await (await import('../export/browser.ts')).openBrowser(host, { systemFonts }), pages)),
     renderer: (templates) =>
       known(renderers, templates, async () => {
         const [{ createRenderer }, { loadTemplates }] = await Promise.all([import('../render/html.ts'), import('../render/templates.ts')]);
@@ -37,4 +39,16 @@ function known<K, V>(services: Map<K, Promise<V>>, key: K, open: () => Promise<V
   services.set(key, service);
   service.catch(() => services.get(key) === service && services.delete(key));
   return service;
+}
+
+function limited(session: BrowserSession, pages: number): BrowserSession {
+  const slots = new Slots(pages);
+  return {
+    get description() {
+      return session.description;
+    },
+    withPage: (job) => slots.run(() => session.withPage(job)),
+    close: () => session.close(),
+    [Symbol.asyncDispose]: () => session.close(),
+  };
 }

@@ -4,6 +4,7 @@ import { pad } from '../diagnostics/width.ts';
 import type { LeftOut } from '../ledger/kind.ts';
 import type { NotData } from '../ledger/row-type.ts';
 import { columnName } from '../ledger/sheet.ts';
+import { LEFT_OUT } from '../report/ledger-rows.ts';
 import type { Compiled } from './compile.ts';
 
 /** How one sheet was understood: what it was taken for, and what became of its rows. */
@@ -47,27 +48,6 @@ export function understood({ ledgers, counts }: Compiled): UnderstoodSheet[] {
   });
 }
 
-const REASONS: Record<Lang, Record<LeftOut, string>> = {
-  zh: {
-    otherYear: '其他年份',
-    void: '作废或撤回',
-    filing: '备案（不计入许可）',
-    notPenalty: '不予处罚或撤案',
-    decentralised: '分散采购',
-    sameDocument: '同一文书',
-    undecided: '尚未决定',
-  },
-  en: {
-    otherYear: 'other years',
-    void: 'void',
-    filing: 'filings (not permits)',
-    notPenalty: 'no penalty',
-    decentralised: 'decentralised',
-    sameDocument: 'same document',
-    undecided: 'undecided',
-  },
-};
-
 const HEADS: Record<Lang, string[]> = {
   zh: ['台账', '文件', '登记', '计入', '不计'],
   en: ['ledger', 'file', 'entries', 'counted', 'left out'],
@@ -82,7 +62,7 @@ export function understoodText(compiled: Compiled, lang: Lang): string {
     String(s.entries),
     String(s.counted),
     Object.entries(s.leftOut)
-      .map(([reason, numbers]) => `${REASONS[lang][reason as LeftOut]} ${numbers.length}`)
+      .map(([reason, numbers]) => `${LEFT_OUT[lang][reason as LeftOut]} ${numbers.length}`)
       .join(lang === 'zh' ? '，' : ', '),
   ]);
   return textTable(HEADS[lang], rows);
@@ -110,7 +90,7 @@ export function explainedLedgers(compiled: Compiled, lang: Lang): string {
     .map((s) => {
       const left = Object.entries(s.leftOut).map(([reason, rows]) => {
         const named = rows.slice(0, NAMED).join(comma) + (rows.length > NAMED ? ' …' : '');
-        return `${REASONS[lang][reason as LeftOut]} ${rows.length} (${words.row.replace('{}', named)})`;
+        return `${LEFT_OUT[lang][reason as LeftOut]} ${rows.length} (${words.row.replace('{}', named)})`;
       });
       const lines: [string, string][] = [
         [words.as, labels.get(s.ledger) ?? s.ledger],

@@ -84,7 +84,7 @@ async function rareCharacters(text: string): Promise<Set<number>> {
   );
   const covered = await mainCoverage;
   const rare = new Set<number>();
-  for (const character of text) {
+  for (const character of new Set(text)) {
     const c = character.codePointAt(0) ?? 0;
     if (c > 0x1f && !covered.has(c)) rare.add(c);
   }

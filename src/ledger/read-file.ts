@@ -8,7 +8,7 @@ import type { SheetRecord } from './sheet-record.ts';
 
 /** What the settings say that is needed to read a file; plain data, which passes between processes */
 export interface FileContext extends SheetContext {
-  /** Sheets that are no ledger. */
+  /** Sheets that are no ledger; `*` stands for any file. */
   ignored: readonly { file: string; sheet: string }[];
 }
 
@@ -34,7 +34,7 @@ export async function readFile(bytes: Uint8Array, file: string, context: FileCon
   let tables = 0;
   await readLedgerFile(bytes, file, {
     sheet(info: SheetInfo) {
-      const ignored = context.ignored.some((i) => i.file === info.file && i.sheet === info.sheet);
+      const ignored = context.ignored.some((i) => (i.file === info.file || i.file === '*') && i.sheet === info.sheet);
       const begin = () => {
         const table = tables++;
         return { table, take: (chunk: EntryChunk) => void (ignored || take(table, chunk)) };

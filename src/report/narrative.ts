@@ -51,6 +51,8 @@ class SectionedText {
   readonly #lines: readonly number[];
   /** The line of each section's first title. */
   readonly #first = new Map<SectionId, number>();
+  /** Titles that a mistyped one was taken for: that message is enough. */
+  readonly #meant = new Set<string>();
   /** undefined below a title that is no section. */
   #section: SectionId | 'intro' | undefined = 'intro';
   #blocks = this.result.intro;
@@ -82,9 +84,13 @@ class SectionedText {
     this.#section = section?.id;
     this.#blocks = [];
     this.#numbers = new Numbers();
-    if (!section) this.result.problems.push(unknownSection(this.#format, title, at));
-    else if (first !== undefined) this.result.problems.push(problem('T504', at, { title: section.title, first }));
-    else {
+    if (!section) {
+      const unknown = unknownSection(this.#format, title, at);
+      this.result.problems.push(unknown);
+      if (unknown.params.near !== undefined) this.#meant.add(unknown.params.near);
+    }
+    if (section && first !== undefined) this.result.problems.push(problem('T504', at, { title: section.title, first }));
+    else if (section) {
       this.#first.set(section.id, line);
       this.result.sections.set(section.id, this.#blocks);
     }
@@ -92,14 +98,14 @@ class SectionedText {
 
   tellMissing(): void {
     for (const { id, numeral, title } of this.#format.sections) {
-      if (!TEXT_SECTIONS.includes(id) || (this.result.sections.get(id)?.length ?? 0) > 0) continue;
+      if (!TEXT_SECTIONS.includes(id) || this.#meant.has(title) || (this.result.sections.get(id)?.length ?? 0) > 0) continue;
       const place = { file: this.#file, line: this.#first.get(id) ?? 1 };
       this.result.problems.push(problem('T503', [place], { section: `${numeral}、${title}`, title }));
     }
   }
 }
 
-function unknownSection(format: Format, text: string, at: Problem['at']): Problem {
+function unknownSection(format: Format, text: string, at: Problem['at']): Problem<'T502'> {
   const known = format.sections.map((s) => s.title);
   const title = text.trim();
   return problem('T502', at, { title, near: near(bareTitle(title), known), known });

@@ -12,6 +12,8 @@ export interface Passage {
   text: string;
   /** Where a placeholder's value stands in `text`. */
   figures: { start: number; end: number; id: string }[];
+  /** Where the words of a link begin. */
+  links: { start: number; href: string }[];
   /** Line of the file (1-based) of an offset of `text`. */
   line(offset: number): number;
 }
@@ -50,10 +52,11 @@ export function passageOf(words: Words, { file, section, lines }: PassagePlace):
   };
 }
 
-function plainWords(inlines: readonly Inline[]): Pick<Passage, 'text' | 'figures'> {
-  const result: Pick<Passage, 'text' | 'figures'> = { text: '', figures: [] };
+function plainWords(inlines: readonly Inline[]): Pick<Passage, 'text' | 'figures' | 'links'> {
+  const result: Pick<Passage, 'text' | 'figures' | 'links'> = { text: '', figures: [], links: [] };
   const walk = (list: readonly Inline[]): void => {
     for (const inline of list) {
+      if (inline.kind === 'link') result.links.push({ start: result.text.length, href: inline.href });
       if ('children' in inline) walk(inline.children);
       else if (inline.kind === 'break') result.text += '\n';
       else {

@@ -12,6 +12,8 @@ export interface Expanded {
 const TAG = /(?<!\{)\{\{\s*([^{}\n]*?)\s*\}\}(?!\})/g;
 const OPEN = /^#\s*(有|无|some|none)\s+(.+)$/;
 const CLOSE = /^\/\s*(有|无|some|none)$/;
+/** `{{! …}}`: a note to whoever writes the text. */
+const NOTE = /^[!！]/;
 const ELSE = /^(?:否则|else)$/;
 const SAME: Record<string, string> = { some: '有', none: '无' };
 
@@ -28,8 +30,8 @@ interface Condition {
 }
 
 /**
- * Decides `{{#有 figure}}…{{否则}}…{{/有}}` (and 无) and leaves `{{figure}}` in place. Lines that hold nothing but such
- * tags disappear. Unknown figures and tags that do not pair are told with their line.
+ * Decides `{{#有 figure}}…{{否则}}…{{/有}}` (and 无) and leaves `{{figure}}` in place; `{{! …}}` is a note. Lines that hold
+ * nothing but such tags disappear. Unknown figures and tags that do not pair are told with their line.
  */
 export function expandConditions(source: string, file: string, figures: Figures): Expanded {
   const result: Expanded = { text: '', lines: [], problems: [] };
@@ -64,6 +66,10 @@ function expandLine(
     const [tag, inner = ''] = match;
     if (shown()) text += line.slice(last, match.index);
     last = match.index + tag.length;
+    if (NOTE.test(inner)) {
+      tags++;
+      continue;
+    }
     const opening = OPEN.exec(inner);
     const closing = CLOSE.exec(inner);
     if (opening?.[1] && opening[2]) {

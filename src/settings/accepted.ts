@@ -6,6 +6,7 @@ import type { Settings } from './schema.ts';
 type Where = (path: readonly PropertyKey[]) => { place: Place[]; more: { line: string | undefined } };
 
 const codes = Object.keys(catalog) as Code[];
+const warnings = codes.filter((code) => catalog[code].severity === 'warning');
 
 /** Only warnings can be accepted: with an error the report would be wrong, whatever the reason. */
 export function acceptedCodes({ accepted }: Settings, where: Where): Problem[] {
@@ -18,5 +19,5 @@ export function acceptedCodes({ accepted }: Settings, where: Where): Problem[] {
 }
 
 function nearCode(code: string): string | undefined {
-  return codes.find((c) => c === code.toUpperCase()) ?? near(code.toUpperCase(), codes);
+  return codes.find((c) => c === code.toUpperCase()) ?? near(code.toUpperCase(), warnings);
 }

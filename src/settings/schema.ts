@@ -75,7 +75,7 @@ export const settingsSchema = z.strictObject({
     .describe('与上年比较的尺度'),
   ledgers: byLedger(z.union([ledgerSetting, z.array(ledgerSetting)])).default({}).describe('认不出来的台账'),
   units: byLedger(z.enum(['元', '千元', '万元', '亿元'])).default({}).describe('表里没有写单位的金额：台账: 元 或 万元'),
-  ignore: z.array(text).default([]).describe('不是台账的文件，或“文件 > 工作表”'),
+  ignore: z.array(text).default([]).describe('不是台账的文件，或“文件 > 工作表”；“* > 工作表”是各文件里叫这个名称的表'),
   accepted: z
     .array(
       z.strictObject({

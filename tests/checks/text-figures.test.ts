@@ -201,6 +201,7 @@ describe('T522: parts of a whole', () => {
     ['behind a clause without a number', '收到来信12件，其中网络8件，均按期答复，表扬信10件'],
     ['of another unit', '作出决定58件，其中涉及人员120人'],
     ['of two numbers', '新发4件，续发6件，其中企业9件'],
+    ['that is complete before another count', '办理建议11件、提案19件，其中A类26件，B类4件，公开答复函28件'],
     ['by round numbers', '发布消息70余条，其中动态50条，公告40条'],
   ])('parts %s are fine', (_, sentence) => {
     expect(overview(`${sentence}。`)).toEqual([]);

@@ -3,6 +3,7 @@ import { main } from '../../src/cli.ts';
 import { catalog, type Code } from '../../src/diagnostics/catalog.ts';
 import { format2021 } from '../../src/formats/2021.ts';
 import { APPLICATIONS, bureau, PENALTIES, PERMITS, REPORT_YAML, TEXT } from '../support/bureau.ts';
+import { bureau2020, given2020 } from '../support/bureau-2020.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 type Change = Record<string, string | Uint8Array | undefined>;
@@ -126,6 +127,9 @@ const broken: Partial<Record<Code, Change>> = {
     ...documents('云溪市消防管理办法,云应急〔2020〕3号,规章,2020-05-01,,有效\n'),
     ...yaml(/云溪县|  documents: 0\n/g, (found) => (found === '云溪县' ? '云溪市' : '')),
   },
+  B416: bureau2020({ 'report.yaml': given2020({ 'permits.itemsLastYear': 96 }) }),
+  B417: yaml('  documents: 0\n', '  disclosures.total: 20\n  regulations: 0\n  normativeDocuments.made: 20\n  normativeDocuments.repealed: 0\n  normativeDocuments.inForce: 20\n'),
+  B418: bureau2020({ 'report.yaml': given2020({ 'normativeDocuments.made': 33, 'normativeDocuments.newlyPublished': 8, 'normativeDocuments.totalPublished': 41 }) }),
   T501: text('{{permits.decisions}}', '{{permits.decision}}'),
   T502: text('# 其他需要报告的事项', '# 附则\n\n# 其他需要报告的事项'),
   T503: text(/# 其他需要报告的事项[\s\S]*/, ''),
@@ -158,6 +162,9 @@ const broken: Partial<Record<Code, Change>> = {
   T539: text(PROBLEMS, `※${PROBLEMS}`),
   T540: yaml('publishedOn: 2024-01-18', 'publishedOn: 2024-02-18'),
   T541: text('# 总体情况', '云溪县应急管理局2023年度信息公开报告\n\n# 总体情况'),
+  T542: text('公开前逐级审查', '公开前由委分管领导审定'),
+  T543: text('政府信息公开专栏由专人维护。', '政府信息公开专栏由专人维护，见[公开目录](附件/公开目录.docx)。'),
+  T544: text('# 存在的主要问题及改进情况', '# 政府信息公开行政复议、行政诉讼情况\n\n| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| --- | --- | --- | --- | --- |\n| 0 | / |  | 无 | 0 |\n\n# 存在的主要问题及改进情况'),
   T545: {
     ...yaml('given:', 'previous: 上年\ngiven:'),
     '上年/figures.json': figuresOf(2022, {}),

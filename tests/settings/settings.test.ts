@@ -21,6 +21,8 @@ describe('report.yaml', () => {
       ignore: [],
       values: {},
       fonts: {},
+      accepted: [],
+      rollup: { expected: [] },
     });
   });
 

@@ -11,11 +11,15 @@ export interface MemoryHost extends Host {
 const ROOT = '/bureau';
 const bytes = (content: string | Uint8Array) => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
 
-/** A machine in memory: files below /bureau, a caught terminal, a given environment. Templates are the real ones. */
-export function memoryHost(files: Files, env: Record<string, string> = {}): MemoryHost {
+/**
+ * A machine in memory: files below /bureau, a caught terminal, a given environment. Templates are the real ones.
+ * @param answers what is typed at the terminal, in order; without them there is no terminal
+ */
+export function memoryHost(files: Files, env: Record<string, string> = {}, answers: readonly string[] = []): MemoryHost {
   const real = createHost();
   const held = new Map(Object.entries(files).map(([name, content]) => [posix.join(ROOT, name), bytes(content)]));
   const printed = { out: '', err: '' };
+  const left = [...answers];
   const shipped = (path: string) => path.startsWith(real.resource());
   const missing = (path: string) => Object.assign(new Error(`ENOENT ${path}`), { code: 'ENOENT', path });
   return {
@@ -24,6 +28,10 @@ export function memoryHost(files: Files, env: Record<string, string> = {}): Memo
     files: held,
     printed,
     env: (name) => env[name],
+    ask: (question) => {
+      if (left.length > 0) printed.err += question;
+      return Promise.resolve(left.shift());
+    },
     path: (...segments) => posix.resolve(ROOT, ...segments),
     read: (path) => {
       if (shipped(path)) return real.read(path);
@@ -45,6 +53,16 @@ export function memoryHost(files: Files, env: Record<string, string> = {}): Memo
       const at = `${posix.normalize(folder).replace(/\/$/, '')}/`;
       const names = [...held.keys()].filter((n) => n.startsWith(at)).map((n) => n.slice(at.length).split('/')[0] ?? '');
       return Promise.resolve([...new Set(names)].sort());
+    },
+    lock: (folder, name) => {
+      const at = posix.join(folder, name);
+      if (held.has(at)) return Promise.reject(new Error(new TextDecoder().decode(held.get(at))));
+      held.set(at, bytes('1 memory'));
+      return Promise.resolve(() => Promise.resolve(void held.delete(at)));
+    },
+    remove: (path) => {
+      for (const name of held.keys()) if (name === path || name.startsWith(`${path}/`)) held.delete(name);
+      return Promise.resolve();
     },
     replaceFiles: (folder: string, outputs: readonly OutputFile[]) => {
       for (const { name, bytes: content } of outputs) held.set(posix.join(folder, name), content);

@@ -21,7 +21,7 @@ export function wrongSections({ passage, sentences }: MarkedPassage, format: For
   if (passage.section !== 'intro' && passage.section !== 'overview') return [];
   return sentences.flatMap((sentence): WrongSections[] => {
     const text = passage.text.slice(sentence.start, sentence.end);
-    if (!/部分/.test(text) || !/报告|年报|全文/.test(text) || !/组成|构成|包括|分为|包含|共/.test(text)) return [];
+    if (!/部分|由.+(?:组成|构成)/.test(text) || !/报告|年报|全文/.test(text) || !/组成|构成|包括|分为|包含|共/.test(text)) return [];
     const expected = format.sections.length;
     const listed = listedIn(text, format);
     for (const match of text.matchAll(COUNT)) {

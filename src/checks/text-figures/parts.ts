@@ -9,6 +9,8 @@ export interface Division {
   parts: TextNumber[];
   /** Nothing of the whole is left over. */
   exhaustive: boolean;
+  /** The last part is 其他, 其余. */
+  remainder: boolean;
 }
 
 export interface WrongSum extends Division {
@@ -38,7 +40,13 @@ export function wrongSum(division: Division): WrongSum | undefined {
   if (parts.length === 0 || [whole, ...parts].some((n) => n.approximate)) return undefined;
   const sum = parts.reduce((total, p) => total.plus(p.value), decimal(0));
   const wrong = sum.gt(whole.value) || (exhaustive && !sum.eq(whole.value));
-  return wrong ? { ...division, sum } : undefined;
+  return wrong && !isCompleteBefore(division) ? { ...division, sum } : undefined;
+}
+
+/** A类26件，B类4件，公开答复函28件: what stands behind a list that is complete counts something else. */
+function isCompleteBefore({ whole, parts, remainder }: Division): boolean {
+  let sum = parts[0]?.value ?? decimal(0);
+  return !remainder && parts.slice(1, -1).some((p) => (sum = sum.plus(p.value)).eq(whole.value));
 }
 
 export function terms({ parts }: Division): string {
@@ -149,7 +157,7 @@ function divisionOf(marked: MarkedPassage, parts: TextNumber[], wholes: readonly
   const family = last && familyOf(last, readings)?.family;
   const complete = family !== undefined && parts.length === GROUPS[family];
   const exhaustive = wholes.length === 1 && parts.length > 1 && /^[。，；\s]*$/.test(rest) && (remainder || complete);
-  return { whole: whole as TextNumber, parts, exhaustive };
+  return { whole: whole as TextNumber, parts, exhaustive, remainder };
 }
 
 /** The sum of those before the list is a whole as well: 新收112件，上年结转9件. */

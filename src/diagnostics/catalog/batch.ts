@@ -34,19 +34,19 @@ export const batch = {
       fixes: () => ['Rename one of the folders, or begin at the folder above both.'],
     },
   }),
-  U907: entry<{ folder: string; holder: string }>({
+  U907: entry<{ folder: string; lock: string; holder: string }>({
     severity: 'error',
     zh: {
       headline: () => '另一个批量任务正在写同一个文件夹',
       facts: (p) => `文件夹 ${p.folder}，进程和机器：${p.holder}。`,
       effect: () => '两个任务同时写，结果会混在一起，所以没有执行。',
-      fixes: () => ['等那个任务结束，或用 --out 换一个文件夹。', '如果那台机器已经停了：删去这个文件夹里的 .nianbao.lock，再运行。'],
+      fixes: (p) => ['等那个任务结束，或用 --out 换一个文件夹。', `如果那台机器已经停了：删去这个文件夹里的 ${p.lock}，再运行。`],
     },
     en: {
       headline: () => 'another batch is writing to the same folder',
       facts: (p) => `Folder ${p.folder}; process and machine: ${p.holder}.`,
       effect: () => 'Two runs at once would mix their results, so nothing was done.',
-      fixes: () => ['Wait until it has ended, or choose another folder with --out.', 'If that machine has stopped: delete .nianbao.lock in the folder and run again.'],
+      fixes: (p) => ['Wait until it has ended, or choose another folder with --out.', `If that machine has stopped: delete ${p.lock} in the folder and run again.`],
     },
   }),
   U908: entry<{ fault: string; shards: readonly string[] }>({

@@ -193,6 +193,51 @@ export const completeness = {
       fixes: () => ['Remove the paragraph from 正文.md.'],
     },
   }),
+  T542: entry<{ found: string; bureau: string; kind: 'word' | 'name' }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => (p.kind === 'word' ? `文字里的“${p.found}”不像是本机关` : `文字里说的是「${p.found}」的年报`),
+      facts: (p) => `本机关是「${p.bureau}」。`,
+      effect: () => '多半是借用别的机关的文字，或者沿用机构改革以前的名称，没有改完。',
+      fixes: () => ['改成本机关的名称或简称，再看看整段是不是本机关的情况。', '如果说的确实是别的机关：写出它的全称；没有写错的，不用改。'],
+    },
+    en: {
+      headline: (p) => (p.kind === 'word' ? `"${p.found}" does not fit the name of the body` : 'the text speaks of the report of another body'),
+      facts: (p) => `${p.kind === 'name' ? `It names ${p.found}. ` : ''}The body is ${p.bureau}.`,
+      effect: () => 'Mostly the text was borrowed, or the name is from before a reform.',
+      fixes: () => ['Write the name of this body, and see whether the paragraph is about it.', 'If another body is meant: give its name in full; if nothing is wrong, leave it.'],
+    },
+  }),
+  T543: entry<{ href: string; kind: 'file' | 'inside' }>({
+    severity: 'warning',
+    zh: {
+      headline: () => '链接在网上打不开',
+      facts: (p) => (p.kind === 'inside' ? `它指向内部网络的地址：${p.href}` : `它指向自己机器或文件夹里的文件：${p.href}`),
+      effect: () => '年报发布以后，读者点开是空的。附件链接打不开，是检查时常指出的问题。',
+      fixes: () => ['先把附件传到网站，再写它的网址，以 https:// 开头。', '不需要链接的，只写名称。'],
+    },
+    en: {
+      headline: () => 'a link leads nowhere on the web',
+      facts: (p) => (p.kind === 'inside' ? `It is an address of the internal network: ${p.href}` : `It is a file of this machine or folder: ${p.href}`),
+      effect: () => 'Readers of the published report cannot open it; inspections look for broken links to attachments.',
+      fixes: () => ['Put the file on the web site and write its address, with https://.', 'If no link is needed: write the name alone.'],
+    },
+  }),
+  T544: entry<{ section: string }>({
+    severity: 'warning',
+    zh: {
+      headline: () => '正文里又有一张法定的表格',
+      facts: (p) => `它有「${p.section}」那张表的栏目。`,
+      effect: () => '法定表格由程序按数据印出。正文里的这一张会再印一遍，里面的数和空格都不核对。',
+      fixes: () => ['从 正文.md 里删去这张表。', '表里的数如果与程序的不同：改台账或 report.yaml 的 given。'],
+    },
+    en: {
+      headline: () => 'a table of the form stands in the text as well',
+      facts: (p) => `It has the labels of the table of "${p.section}".`,
+      effect: () => 'The program prints the tables of the form. This one would be printed too, with numbers and blanks that nobody checks.',
+      fixes: () => ['Remove the table from 正文.md.', 'If its numbers differ: correct the ledgers, or given in report.yaml.'],
+    },
+  }),
   T545: entry<{ section: string; percent: number; limit: number; year: number; characters: number }>({
     severity: 'warning',
     zh: {

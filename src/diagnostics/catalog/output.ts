@@ -262,4 +262,19 @@ export const output = {
       ],
     },
   }),
+  P707: entry<{ path: string; system: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `读不了「${fileName(p.path)}」`,
+      facts: (p) => `系统报告了错误（「${p.path}」，系统代码 ${p.system}）。`,
+      effect: () => '这个单位的年报没有生成，原来的文件没有被改动；别的单位不受影响。',
+      fixes: () => ['检查这个文件夹的权限，以及它所在的磁盘或网络盘是不是连着，然后再运行一次。'],
+    },
+    en: {
+      headline: (p) => `cannot read "${fileName(p.path)}"`,
+      facts: (p) => `The system reported an error ("${p.path}", system code ${p.system}).`,
+      effect: () => 'No report was written for this bureau; existing files are unchanged, and other bureaus are not concerned.',
+      fixes: () => ['Check the permissions of the folder, and that its disk or network drive is there, then run again.'],
+    },
+  }),
 };

@@ -131,7 +131,7 @@ export const settings = {
               ? '整组数据只能一次写成 0，不是 0 的要逐项写。'
               : '这里应当是不小于 0 的整数。',
       effect: () => '表格里只能填数字，这个值填不进去。',
-      fixes: (p) => [`改正 report.yaml 里「${p.id}」的值。`],
+      fixes: (p) => [p.nature === 'group' ? '逐项写，如 permits.decisions: 12；各项的名称，运行 nianbao figures 可以看到。' : `改正 report.yaml 里「${p.id}」的值。`],
     },
     en: {
       headline: (p) => `"${p.id}" cannot be given as ${p.value}`,
@@ -144,7 +144,7 @@ export const settings = {
               ? 'A whole group can only be given as 0; other values go figure by figure.'
               : 'Expected a whole number of 0 or more.',
       effect: () => 'The tables hold numbers only.',
-      fixes: (p) => [`Correct the value of "${p.id}" in report.yaml.`],
+      fixes: (p) => [p.nature === 'group' ? 'Give it figure by figure, as permits.decisions: 12; nianbao figures shows the names.' : `Correct the value of "${p.id}" in report.yaml.`],
     },
   }),
   S010: entry<{ vocabulary: string; word: string; canonical: string; words: readonly string[] }>({

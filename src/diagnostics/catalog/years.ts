@@ -1,6 +1,6 @@
 import { entry } from '../entry.ts';
 
-/** B407 to B415: figures beside last year's, and beside what they follow from. */
+/** B407 to B418: figures beside last year's, and beside what they follow from. */
 type Expected = {
   label: string;
   value: string;
@@ -166,6 +166,57 @@ export const years = {
       facts: (p) => `${p.bureau}: ${listEn(p.figures)}.`,
       effect: () => 'Departments of the State Council and governments of provinces, cities with districts (设区的市) and 自治州 make 规章; the name does not tell.',
       fixes: (p) => ['If it may: write makesRegulations: true in report.yaml.', `If it may not: count these documents as 行政规范性文件. ${rowsEn(p)}`],
+    },
+  }),
+  B416: entry<{ rows: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: () => '事项数加起来正好是办件数，像是填错了栏',
+      facts: (p) => `上一年项目数量与本年增/减相加，等于处理决定数量：${listZh(p.rows)}。`,
+      effect: () => '前两栏是权责清单上的事项数，不是件数。填成上年的件数和增减的件数，三个数就正好相加。',
+      fixes: () => ['对照权责清单，改正前两栏的数：在 report.yaml 的 given 里，或者在上年的年报里。', '如果事项数确实如此：不用改。'],
+    },
+    en: {
+      headline: () => 'items add up to cases: the columns may be misread',
+      facts: (p) => `上一年项目数量 and 本年增/减 add up to 处理决定数量: ${listEn(p.rows)}.`,
+      effect: () => 'The first two columns count items of the list of powers (权责清单). Read as cases of last year and their change, they add up to the third.',
+      fixes: () => ['Check the two columns against the list of powers: they are under given in report.yaml, or come from last year.', 'If the items are so: leave them.'],
+    },
+  }),
+  B417: entry<{ labels: readonly string[]; value: string; rows: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `规范性文件的数与主动公开信息数相同，都是 ${p.value}`,
+      facts: (p) => `相同的：${listZh(p.labels)}。`,
+      effect: () => '这一行只计规范性文件。把网站公开信息的条数填进来，是评估时常指出的错。',
+      fixes: (p) => [rowsZh(p), '如果只是碰巧相同：不用改。'],
+    },
+    en: {
+      headline: (p) => `normative documents are as many as the web pages: ${p.value}`,
+      facts: (p) => `The same number: ${listEn(p.labels)}.`,
+      effect: () => 'This row counts 规范性文件 (normative documents) only; the number of pieces published on the web does not belong here.',
+      fixes: (p) => [rowsEn(p), 'If it is chance: leave it.'],
+    },
+  }),
+  B418: entry<{ row: string; made: string; published: string; total: string; fault: 'unpublished' | 'stock'; rows: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => (p.fault === 'stock' ? `「${p.row}」新公开的就是全部，却没有新制作` : `「${p.row}」新制作 ${p.made} 件，只新公开 ${p.published} 件`),
+      facts: (p) => `新制作 ${p.made} 件，新公开 ${p.published} 件，对外公开总数量 ${p.total} 件。`,
+      effect: (p) =>
+        p.fault === 'stock'
+          ? '像是把历年的总数量填进了“本年新公开数量”。'
+          : '规章和规范性文件应当主动公开，没有公开的要有理由；也可能是把别的文件计进了“本年新制作数量”。',
+      fixes: (p) => [rowsZh(p), '如果属实：不用改。'],
+    },
+    en: {
+      headline: (p) => (p.fault === 'stock' ? 'all documents newly published, and none was made' : `${p.made} documents made, ${p.published} newly published`),
+      facts: (p) => `「${p.row}」: made ${p.made}, newly published ${p.published}, published in all ${p.total}.`,
+      effect: (p) =>
+        p.fault === 'stock'
+          ? 'It looks as if the stock (对外公开总数量) had been put in 本年新公开数量 (newly published this year).'
+          : '规章 and 规范性文件 are to be published; or other documents were counted in 本年新制作数量 (made this year).',
+      fixes: (p) => [rowsEn(p), 'If it is so: leave it.'],
     },
   }),
 };

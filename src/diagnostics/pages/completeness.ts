@@ -297,6 +297,76 @@ export const completeness = {
       source: 'Title of the form: name of the body, year, 政府信息公开工作年度报告.',
     },
   },
+  T542: {
+    wrong: example`
+      report.yaml
+       1 | bureau: 云溪县应急管理局
+      正文.md
+      21 | 公开前由承办科室初审，由委分管领导审定。
+    `,
+    right: example`
+      report.yaml
+       1 | bureau: 云溪县应急管理局
+      正文.md
+      21 | 公开前由承办科室初审，由局分管领导审定。
+    `,
+    zh: {
+      checks: '文字里对自己的称呼，与机关名称相符。\n查“本委”“我局”“由委分管领导”这样的说法，和“某某局 2023 年政府信息公开工作年度报告”里的名称。机关名称里有这个字的不提醒。',
+      why: '“局”写成“委”，或者写着改革以前的名称，说明文字是借来的，没有改完。',
+      source: '机构改革后名称没有改、借用别的机关文字，是检查时常见的问题；没有文号规定，由本程序提醒。',
+    },
+    en: {
+      checks: 'What the body calls itself in the text fits its name.\nWords like 本委, 我局, 由委分管领导, and the name in "…局2023年政府信息公开工作年度报告". A word that is part of the name is right.',
+      why: 'A 局 (bureau) that calls itself 委 (commission), or by its old name, shows that the text was borrowed.',
+      source: 'A frequent remark of inspections; no notice prescribes it.',
+    },
+  },
+  T543: {
+    wrong: example`
+      正文.md
+      58 | 详见[公开目录](附件/公开目录.docx)。
+    `,
+    right: example`
+      正文.md
+      58 | 详见[公开目录](https://www.example.com/gkml.docx)。
+    `,
+    zh: {
+      checks: '正文里的链接，网上的读者打得开。\n只看地址的写法：要以 http://、https://、mailto: 或 tel: 开头，不能是内部网络的地址。程序不上网去试。',
+      why: '指向自己机器里的文件或内网的链接，在发布的网页上是打不开的。',
+      source: '《中华人民共和国政府信息公开条例》第二十四条要求平台具备查阅、下载等功能；附件打不开是检查时常见的问题。',
+    },
+    en: {
+      checks: 'Links of the text can be opened by readers on the web.\nBy the address alone: http://, https://, mailto: or tel:, and none of an internal network. Nothing is fetched.',
+      why: 'A file of one machine, or an address of the office network, cannot be opened from the published page.',
+      source: 'Article 24 of 《中华人民共和国政府信息公开条例》 (the Regulations): what is published can be looked up and downloaded.',
+    },
+  },
+  T544: {
+    wrong: example`
+      正文.md
+      40 | # 政府信息公开行政复议、行政诉讼情况
+      41 |
+      42 | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+      43 | | -------- | -------- | -------- | -------- | ---- |
+      44 | | 0        | /        |          | 无       | 0    |
+    `,
+    right: example`
+      正文.md
+      40 | # 政府信息公开行政复议、行政诉讼情况
+      41 |
+      42 | 本年没有因政府信息公开工作被申请行政复议、提起行政诉讼。
+    `,
+    zh: {
+      checks: '正文里没有第二、三、四部分的法定表格。\n一张表里有四个以上法定的栏目名称，就提醒。自己的别的表格不受影响。',
+      why: '从旧年报复制文字时，常把表格一起带来。程序已经印了表格，再印一张，数字还可能不一样，空格、“/”、“无”也会印出来。',
+      source: '国办公开办函〔2021〕30号所附格式：第二、三、四部分各有一张表。',
+    },
+    en: {
+      checks: 'The text has no table of sections 2, 3 or 4 of the form.\nFour of its labels in one table are told. Other tables are the author\'s.',
+      why: 'Text copied from an old report often brings its tables along. The program prints them already; the copy has other numbers, blanks and "/".',
+      source: 'The form in 国办公开办函〔2021〕30号: sections 2, 3 and 4 are a table each.',
+    },
+  },
   T545: {
     wrong: example`
       2022/正文.md

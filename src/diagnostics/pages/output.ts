@@ -145,4 +145,23 @@ export const output = {
       source: 'Rule of this program: every character is looked up before a PDF is made.',
     },
   },
+  P707: {
+    wrong: example`
+      $ ls -ld 全区年报/应急管理局
+      drwx------ 2 root root 应急管理局
+    `,
+    right: example`
+      $ chmod -R a+rX 全区年报/应急管理局
+    `,
+    zh: {
+      checks: '单位的文件夹和里面的文件可以打开。\n系统代码 EACCES、EPERM 是没有权限，EIO、ESTALE 多半是磁盘或网络盘出了问题。',
+      why: '读不到的单位如果悄悄跳过，汇总里就少了一个。',
+      source: '本程序的规定：批量任务里的每个单位都要有结果。',
+    },
+    en: {
+      checks: 'The folder of a bureau and its files can be opened.\nSystem codes EACCES and EPERM mean a lack of permission, EIO and ESTALE mostly a fault of the disk or network drive.',
+      why: 'A bureau that is passed over in silence would be missing from the summary.',
+      source: 'Rule of this program: every bureau of a batch has a result.',
+    },
+  },
 } as const satisfies ExplainedOf<typeof family>;

@@ -100,4 +100,62 @@ export const usage = {
       source: 'Rule of this program: all workbooks in the folder of a bureau but those in out are read as ledgers; ledgers are never changed.',
     },
   },
+  U910: {
+    wrong: example`
+      nianbao init 应急管理局2023
+
+      应急管理局2023\
+        report.yaml
+    `,
+    right: example`
+      nianbao init 应急管理局2024
+    `,
+    zh: {
+      checks: '新的文件夹里还没有 report.yaml。\n文件夹可以已经有了，里面也可以已经有台账：同名的文件都留着不动，只写没有的。',
+      why: '有 report.yaml 的文件夹已经在用，再写一遍会盖掉填好的东西。',
+      source: '本程序的规定：init 从不覆盖文件。',
+    },
+    en: {
+      checks: 'The new folder has no report.yaml yet.\nThe folder may be there, and may hold ledgers: files of the same name stay as they are, and only what is missing is written.',
+      why: 'A folder with a report.yaml is in use; writing it again would replace what was filled in.',
+      source: 'Rule of this program: init never writes over a file.',
+    },
+  },
+  U911: {
+    wrong: example`
+      nianbao init 应急管理局2023 < /dev/null
+    `,
+    right: example`
+      nianbao init 应急管理局2023 --bureau 云溪县应急管理局 --level department
+    `,
+    zh: {
+      checks: '机关名称和级别写了，或者可以在终端上询问。\n没有写 --year 时，按上一年做，并在屏幕上说明。',
+      why: '没有终端（如在脚本里）时，程序不等回答，也不猜。',
+      source: '本程序的规定：只在终端上询问。',
+    },
+    en: {
+      checks: 'Name and level of the body are given, or can be asked at a terminal.\nWithout --year the last year is taken, and said.',
+      why: 'Without a terminal (in a script, say) the program neither waits for an answer nor guesses.',
+      source: 'Rule of this program: it asks at a terminal only.',
+    },
+  },
+  U914: {
+    wrong: example`
+      nianbao trace 应急管理局 permit.decisions
+    `,
+    right: example`
+      nianbao trace 应急管理局 permits.decisions
+      nianbao trace 应急管理局 行政许可本年处理决定数量
+    `,
+    zh: {
+      checks: '要追查的数据项是有的，而且有数值。\n可以写代号，也可以写中文名称；也可以写和上年比较的数，如 change.permits.decisions。名称里的「·」写不写都行。',
+      why: '不知道是哪个数，就说不出它是从哪些行数出来的。没有台账、也没有给定的数据项没有数值，不是 0。',
+      source: '本程序的规定：nianbao figures 列出一个文件夹的全部数据项，代号永远不变。',
+    },
+    en: {
+      checks: 'The figure to be traced exists and has a value.\nWrite its id or its Chinese name; comparisons with last year such as change.permits.decisions will do too. The dot in a name may be left out.',
+      why: 'Without the figure nobody can say which rows it was counted from. One that no ledger holds and nobody gives has no value; that is not 0.',
+      source: 'Rule of this program: nianbao figures lists all figures of a folder, and an id never changes.',
+    },
+  },
 } as const satisfies ExplainedOf<typeof family>;

@@ -220,4 +220,62 @@ export const years = {
       source: '《中华人民共和国立法法》 (Legislation Law), articles 91 and 93.',
     },
   },
+  B416: {
+    wrong: example`
+      2020 年度    | 上一年项目数量 | 本年增/减 | 处理决定数量
+      行政许可     |            320 |       -25 |          295
+    `,
+    right: example`
+      2020 年度    | 上一年项目数量 | 本年增/减 | 处理决定数量
+      行政许可     |             12 |        -1 |          295
+    `,
+    zh: {
+      checks: '上一年项目数量与本年增/减相加，不正好是处理决定数量（2019 年格式）。\n行政许可、其他对外管理服务事项、行政处罚、行政强制分别查；事项数不到 10 的不查，可能是碰巧。',
+      why: '前两栏问的是权责清单上有多少事项、增减了多少，后一栏问的是办了多少件。把它们看成上年件数、增减件数和本年件数，是这个格式里最常见的误读。',
+      source: '国办公开办函〔2019〕60号所附表格第二部分：“上一年项目数量”“本年增/减”“处理决定数量”。',
+    },
+    en: {
+      checks: 'Items and their change do not add up to the cases (2019 form).\n上一年项目数量 (items), 本年增/减 (change), 处理决定数量 (cases), for each row; below 10 items it may be chance.',
+      why: 'The first two columns ask how many items the list of powers has, the third how many cases were decided. They are often misread as cases of last year, their change, and cases of this year.',
+      source: 'Table of section 2 in 国办公开办函〔2019〕60号: 上一年项目数量, 本年增/减, 处理决定数量.',
+    },
+  },
+  B417: {
+    wrong: example`
+      主动公开信息       | 412 条
+      行政规范性文件制发 | 412 件
+    `,
+    right: example`
+      主动公开信息       | 412 条
+      行政规范性文件制发 |   3 件
+    `,
+    zh: {
+      checks: '规范性文件一行的数，不是主动公开信息的条数。\n有主动公开台账或给出了 disclosures.total 时才查；不到 20 的不查。',
+      why: '表里问的是规范性文件，不是网站上公开了多少条信息。发布过的年报里有把网站条数抄进这一行的。',
+      source: '《中华人民共和国政府信息公开条例》第二十条第（一）项：行政法规、规章和规范性文件。20 这个数是本程序定的。',
+    },
+    en: {
+      checks: 'The row of normative documents is not the number of pieces published.\n规范性文件 beside disclosures.total, where this is known; below 20 it may be chance.',
+      why: 'The form asks for normative documents, not for what was put on the web. Published reports have mixed them up.',
+      source: 'Article 20 (1) of 《中华人民共和国政府信息公开条例》 (the Regulations). The number 20 is set by this program.',
+    },
+  },
+  B418: {
+    wrong: example`
+      规范性文件 | 本年新制作 33 | 本年新公开  8 | 对外公开总数量 41
+    `,
+    right: example`
+      规范性文件 | 本年新制作  8 | 本年新公开  8 | 对外公开总数量 41
+    `,
+    zh: {
+      checks: '本年新制作与本年新公开的件数相称（2019 年格式）。\n新制作比新公开多一倍以上、相差 5 件以上的提醒；没有新制作，新公开却等于对外公开总数量的，也提醒。',
+      why: '规章和规范性文件制发后都要公开，两个数一般差得不多。差得多，多半是把一般公文算进了“新制作”，或者把历年总数填进了“新公开”。',
+      source: '国办公开办函〔2019〕60号所附表格第二部分；《中华人民共和国政府信息公开条例》第二十条第（一）项。5 这个数是本程序定的。',
+    },
+    en: {
+      checks: 'Documents made and newly published are in proportion (2019 form).\nTold: twice as many made as published, and 5 more at least; or none made, and all there are (对外公开总数量) newly published.',
+      why: 'Normative documents are published when they are made. Other documents were counted as made, or the stock as newly published.',
+      source: 'Table of section 2 in 国办公开办函〔2019〕60号; article 20 (1) of the Regulations (政府信息公开条例). The number 5 is set by this program.',
+    },
+  },
 } as const satisfies ExplainedOf<typeof family>;

@@ -23,11 +23,11 @@ export class Archive {
   }
 
   has(name: string): boolean {
-    return this.#changed.has(name.toLowerCase()) || this.#find(name) !== undefined;
+    return this.#changed.has(partKey(name)) || this.#find(name) !== undefined;
   }
 
   text(name: string): Xml | undefined {
-    const changed = this.#changed.get(name.toLowerCase());
+    const changed = this.#changed.get(partKey(name));
     if (changed) return changed.text;
     const entry = this.#find(name);
     if (!entry) return undefined;
@@ -37,7 +37,7 @@ export class Archive {
   }
 
   put(name: string, text: Xml): void {
-    this.#changed.set(name.toLowerCase(), { name, text });
+    this.#changed.set(partKey(name), { name, text });
   }
 
   bytes(): Uint8Array {
@@ -46,7 +46,7 @@ export class Archive {
     const time = this.#entries[0] ? view.getUint32(this.#entries[0].offset + 10, true) : 0;
     for (const entry of this.#entries) {
       const header = new Header(view, entry);
-      const changed = this.#changed.get(entry.name.toLowerCase());
+      const changed = this.#changed.get(partKey(entry.name));
       if (changed) out.add({ ...header.fields, ...packed(changed.text) });
       else out.add({ ...header.fields, ...entry, data: this.#bytes.subarray(header.data, header.data + entry.packed) });
     }
@@ -58,9 +58,14 @@ export class Archive {
   }
 
   #find(name: string): ZipEntry | undefined {
-    const key = name.toLowerCase();
-    return this.#entries.find((e) => e.name.replace(/^\/+/, '').toLowerCase() === key);
+    const key = partKey(name);
+    return this.#entries.find((e) => partKey(e.name) === key);
   }
+}
+
+/** Names of parts are the same in upper and lower case (ISO/IEC 29500-2), with and without a slash in front. */
+function partKey(name: string): string {
+  return name.replace(/^\/+/, '').toLowerCase();
 }
 
 const UTF8_NAME = 0x800;
@@ -85,6 +90,16 @@ function packed(text: Xml): Pick<Written, 'method' | 'crc' | 'packed' | 'size' |
   return { method: 8, crc: crc32(content), packed: data.length, size: content.length, data };
 }
 
+/** Midnight of 1980-01-01, where MS-DOS begins: the same parts give the same bytes. */
+const NO_TIME = 0x0021_0000;
+
+/** A new archive of parts, in their order. */
+export function zipOf(parts: readonly (readonly [name: string, text: Xml])[]): Uint8Array {
+  const out = new ZipWriter();
+  for (const [name, text] of parts) out.add({ rawName: Buffer.from(name, 'utf8'), flags: UTF8_NAME, time: NO_TIME, ...packed(text) });
+  return out.end();
+}
+
 /** What stands in front of an entry's data. */
 class Header {
   readonly fields: Pick<Written, 'rawName' | 'flags' | 'time'>;
@@ -103,7 +118,7 @@ class Header {
 }
 
 /** APPNOTE.TXT 6.3, without the extensions that files of this size do not need. */
-class ZipWriter {
+export class ZipWriter {
   readonly #parts: Uint8Array[] = [];
   readonly #directory: Uint8Array[] = [];
   #offset = 0;

@@ -10,6 +10,9 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning'];
 const BEHIND_FILLS = ['borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 const BEHIND_XFS = BEHIND_FILLS.slice(3);
 
+/** Excel draws the first two fills so, whatever the file says of them. */
+const RESERVED = ['none', 'gray125'];
+
 /** Styles of cells: each style that is marked gets a twin with another background. */
 export class Fills {
   #xml: Xml;
@@ -22,7 +25,10 @@ export class Fills {
   constructor(xml: Xml) {
     this.#prefix = rootOf(xml).prefix;
     this.#xml = this.#withList(this.#withList(xml, 'fills', BEHIND_FILLS), 'cellXfs', BEHIND_XFS);
-    this.#firstFill = this.#entries('fills').length;
+    const fills = this.#entries('fills').length;
+    const reserved = fills < RESERVED.length ? RESERVED.slice(fills).map((type) => this.#pattern(type)) : [];
+    if (reserved.length > 0) this.#xml = this.#added(this.#xml, 'fills', reserved, RESERVED.length);
+    this.#firstFill = fills + reserved.length;
     this.#xfs = this.#entries('cellXfs').map(({ start, end }) => this.#xml.slice(start, end));
     this.#originals = this.#xfs.length;
   }
@@ -66,17 +72,21 @@ export class Fills {
     const open = tagAt(xml, list.start);
     const tag = counted(open.empty ? `${open.text.slice(0, -2)}>` : open.text, count);
     const close = `</${this.#prefix}${name}>`;
-    const content = open.empty ? '' : xml.slice(open.end, xml.lastIndexOf('</', list.end));
+    const content = open.empty ? '' : xml.slice(open.end, xml.lastIndexOf('</', list.end - 1));
     return xml.slice(0, list.start) + tag + content + entries.join('') + close + xml.slice(list.end);
   }
 
-  /** Writers other than Excel leave out lists that they do not use; the first two fills are Excel's own (18.8.20). */
+  #pattern(type: string): Xml {
+    return `<${this.#prefix}fill><${this.#prefix}patternFill patternType="${type}"/></${this.#prefix}fill>`;
+  }
+
+  /** Writers other than Excel leave out lists that they do not use. */
   #withList(xml: Xml, name: 'fills' | 'cellXfs', behind: readonly string[]): Xml {
     if (this.#list(xml, name)) return xml;
     const p = this.#prefix;
     const first =
       name === 'fills'
-        ? ['none', 'gray125'].map((type) => `<${p}fill><${p}patternFill patternType="${type}"/></${p}fill>`).join('')
+        ? RESERVED.map((type) => this.#pattern(type)).join('')
         : `<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
     const { end, name: root } = rootOf(xml);
     const next = childrenFrom(xml, end).find((c) => behind.includes(c.name))?.start ?? xml.lastIndexOf(`</${root}`);

@@ -1,3 +1,4 @@
+import { LAST_COLUMN, LAST_ROW } from '../../ledger/xlsx/address.ts';
 import { rootOf, type Xml } from './xml.ts';
 
 /** The box in which a comment is shown (VML; 19.4.2.12 of part 4). */
@@ -56,7 +57,9 @@ function declared(prefixes: readonly string[]): Xml {
 
 function shapeXml({ row, column, lines }: Shape, id: number): Xml {
   // Column and row with the distance into each, for the left, top, right and bottom edge.
-  const anchor = [column + 1, 15, Math.max(0, row - 1), 4, column + 6, 15, Math.max(0, row - 1) + Math.min(40, lines + 1), 4].join(', ');
+  const left = Math.min(column + 1, LAST_COLUMN - 4);
+  const top = Math.max(0, Math.min(row - 1, LAST_ROW - 42));
+  const anchor = [left, 15, top, 4, left + 4, 15, top + Math.min(40, lines + 1), 4].join(', ');
   return (
     `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:80pt;margin-top:2pt;width:260pt;height:${15 * (lines + 1)}pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
     '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +

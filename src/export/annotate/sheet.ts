@@ -14,7 +14,7 @@ import { attribute, childrenFrom, masked, nextTag, rootOf, tagAt, closing, type 
 
 /** The elements of a sheet in front of its drawing of comments (18.3.1.99). */
 const BEFORE_DRAWING = new Set([
-  'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate',
+  'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate',
   'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins',
   'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing',
 ]);
@@ -81,7 +81,8 @@ function drawingOf(archive: Archive, part: string, relations: readonly Relation[
 function withLegacyDrawing(xml: Xml, id: string, namespace: string): Xml {
   const root = rootOf(xml);
   const data = nextTag(masked(xml), `${root.prefix}sheetData`);
-  const from = data ? data.start : root.end;
+  // Rows are many: only what stands behind them is gone through.
+  const from = !data ? root.end : data.empty ? data.end : tagAt(xml, xml.lastIndexOf(`</${root.prefix}sheetData`)).end;
   const at = childrenFrom(xml, from).findLast((c) => BEFORE_DRAWING.has(c.name))?.end ?? from;
   const known = [...root.text.matchAll(/\sxmlns:([\w.-]+)\s*=\s*["']([^"']*)/g)].find((m) => m[2] === namespace)?.[1];
   const name = known === undefined ? ` xmlns:r="${namespace}" r:id` : ` ${known}:id`;

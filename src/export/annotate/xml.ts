@@ -104,8 +104,16 @@ export function childrenFrom(xml: Xml, from: number): Child[] {
   return found;
 }
 
+const patterns = new Map<string, RegExp>();
+
+function pattern(name: string): RegExp {
+  let known = patterns.get(name);
+  if (!known) patterns.set(name, (known = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)));
+  return known;
+}
+
 export function attribute(tag: Xml, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const found = pattern(name).exec(tag);
   return found ? (found[1] ?? found[2]) : undefined;
 }
 

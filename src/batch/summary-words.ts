@@ -1,0 +1,71 @@
+import type { Lang } from '../diagnostics/entry.ts';
+
+/** The words of the summary's page and workbook. */
+export const summaryWords = {
+  zh: {
+    title: '批量生成汇总',
+    bureaus: '个单位',
+    states: { written: '已写出', unchanged: '未变动', failed: '没有完成' },
+    notBegun: '没有开始',
+    warnings: '处提醒',
+    failed: '没有完成的单位',
+    failedNote: '这些单位原有的文件没有改动。',
+    across: '放在一起看到的问题',
+    board: '各单位一览',
+    warned: '各单位的提醒',
+    more: (n: number) => `还有 ${n} 条，见 summary.json 和 summary.xlsx。`,
+    ledgers: '台账',
+    figures: '主要数据',
+    ledger: { ledger: '有', given: '填', missing: '缺' } as Record<string, string>,
+    publication: '公布',
+    legend: '有：交了台账；填：没有台账，数字写在 report.yaml 里；缺：没有台账，也没有数字；空白：格式里不要求。',
+    columns: {
+      bureau: '单位', folder: '文件夹', year: '年度', state: '状态', errors: '错误', warnings: '提醒', published: '公布日期', deadline: '期限', days: '剩余天数',
+      seconds: '用时（秒）', first: '首条错误', code: '代码', severity: '程度', where: '位置', message: '问题', facts: '说明',
+    },
+    daysLeft: (n: number) => (n < 0 ? `已过 ${-n} 天` : n === 0 ? '今天' : `${n} 天`),
+    figureNames: {
+      'permits.decisions': '许可', 'penalties.decisions': '处罚', 'coercion.decisions': '强制', 'fees.amount': '收费（万元）', 'applications.received.total': '收到申请',
+      'applications.handled.total': '办结申请', 'applications.carriedForward.total': '结转', 'reviews.total': '复议诉讼',
+    } as Record<string, string>,
+    severity: { error: '错误', warning: '提醒' },
+    took: (seconds: string) => `用时 ${seconds} 秒`,
+    day: (day: string) => `剩余天数从 ${day} 算起`,
+    shard: (i: number, n: number) => `第 ${i} 份，共 ${n} 份`,
+    sheets: ['单位', '问题', '放在一起看'] as const,
+  },
+  en: {
+    title: 'Summary of the batch',
+    bureaus: 'bureaus',
+    states: { written: 'written', unchanged: 'unchanged', failed: 'not built' },
+    notBegun: 'not begun',
+    warnings: 'warnings',
+    failed: 'Bureaus that were not built',
+    failedNote: 'Their existing files are as they were.',
+    across: 'Seen only side by side',
+    board: 'All bureaus',
+    warned: 'Warnings by bureau',
+    more: (n: number) => `${n} more in summary.json and summary.xlsx.`,
+    ledgers: 'Ledgers',
+    figures: 'Key figures',
+    ledger: { ledger: 'yes', given: 'fig.', missing: 'no' } as Record<string, string>,
+    publication: 'published',
+    legend: 'yes: the ledger is there; fig.: no ledger, its figures are in report.yaml; no: neither; blank: not asked for by the form.',
+    columns: {
+      bureau: 'bureau', folder: 'folder', year: 'year', state: 'state', errors: 'errors', warnings: 'warnings', published: 'published', deadline: 'deadline', days: 'days left',
+      seconds: 'seconds', first: 'first error', code: 'code', severity: 'severity', where: 'where', message: 'message', facts: 'facts',
+    },
+    daysLeft: (n: number) => (n < 0 ? `${-n} over` : n === 0 ? 'today' : String(n)),
+    figureNames: {
+      'permits.decisions': 'permits', 'penalties.decisions': 'penalties', 'coercion.decisions': 'coercion', 'fees.amount': 'fees (万元)', 'applications.received.total': 'requests',
+      'applications.handled.total': 'handled', 'applications.carriedForward.total': 'carried', 'reviews.total': 'reviews',
+    } as Record<string, string>,
+    severity: { error: 'error', warning: 'warning' },
+    took: (seconds: string) => `${seconds} s`,
+    day: (day: string) => `days left are counted from ${day}`,
+    shard: (i: number, n: number) => `shard ${i} of ${n}`,
+    sheets: ['bureaus', 'messages', 'side by side'] as const,
+  },
+} satisfies Record<Lang, unknown>;
+
+export type SummaryWords = (typeof summaryWords)[Lang];
