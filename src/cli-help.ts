@@ -22,6 +22,15 @@ export interface HelpTexts {
   code: string;
   figure: string;
   from: string;
+  level: string;
+  newFolder: string;
+  bureau: string;
+  reportYear: string;
+  bodyLevel: string;
+  lastFolder: string;
+  doctorFolder: string;
+  shell: string;
+  examples: string;
   explainLedgers: string;
   sarif: string;
   annotate: string;
@@ -31,7 +40,7 @@ export interface HelpTexts {
   all: string;
   after: string;
   titles: Record<string, string>;
-  commands: { build: string; check: string; figures: string; trace: string; batch: string; explain: string };
+  commands: { init: string; build: string; check: string; figures: string; trace: string; batch: string; rollup: string; explain: string; doctor: string; completion: string };
 }
 
 export const helpText: Record<Lang, HelpTexts> = {
@@ -43,7 +52,7 @@ export const helpText: Record<Lang, HelpTexts> = {
     folder: '单位的文件夹（里面有 report.yaml、正文.md 和台账）',
     out: '输出文件夹（默认：<单位文件夹>/out）',
     edition: '版本，逗号分隔：report（年报）,infographic（图解）,audit（核对页）（默认：report,infographic）',
-    format: '格式，逗号分隔：html,pdf,png（默认：html,pdf；png 是图解长图）',
+    format: '格式，逗号分隔：html,pdf,png,docx,xlsx（默认：html,pdf；png 是图解长图，docx 是 Word 文档，xlsx 是各表）',
     templates: '自己的模板文件夹，覆盖同名的自带模板',
     theme: '图解的主题：gov-blue、emergency-orange、party-red，或单位文件夹里的主题文件',
     explainLedgers: '逐表说明：认作哪种台账、用了哪些列、哪些行没有计入',
@@ -59,20 +68,33 @@ export const helpText: Record<Lang, HelpTexts> = {
     merge: '把各分片的汇总合成一份',
     code: '代码，如 V202；不写则列出全部',
     figure: '数据项，代号或名称，如 permits.decisions（nianbao figures 列出全部）',
+    level: '本级的文件夹：自己的 report.yaml、正文.md，下面（或 --from 里）是下级单位',
     from: '汇总年报：下级单位所在的文件夹，或它们的 figures.json（默认：单位文件夹以下）',
+    newFolder: '新的文件夹，如 应急管理局2025',
+    bureau: '机关名称，写全称',
+    reportYear: '报告所属年度（默认：上一年）',
+    bodyLevel: '哪一级：department 部门、government 县级以上政府、township 乡镇和街道',
+    lastFolder: '上年的文件夹：把配置、正文、没有办完的申请和现行有效的文件带过来',
+    doctorFolder: '单位的文件夹；不写就只看这台机器',
+    shell: '哪一种：bash、zsh、fish、powershell',
+    examples: '例子：',
     json: '结果写成 JSON（标准输出）',
     lang: '语言：zh 或 en（默认按系统语言）',
     quiet: '只显示错误',
-    all: '列出全部涉及的单元格',
+    all: '列出全部涉及的单元格（trace：全部的行）',
     after: '\n退出码：0 已生成　1 数据有误（没有写文件）　2 用法或配置有误　3 本机环境（浏览器、文件占用、磁盘）　4 程序的问题',
     titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
     commands: {
+      init: '新建一个单位的文件夹：配置、正文和空白台账',
       build: '核对，然后生成年报（HTML、PDF、figures.json）',
       check: '只核对，不写文件',
       figures: '列出每个数据项：名称、数值、来源',
       trace: '一个数是从哪些行数出来的，哪些行没有计入，参加哪条勾稽关系',
       batch: '一次做许多单位：一个出错不影响别的，没有变动的不再做',
+      rollup: '上一级的年报：把下级单位的数加起来，加上本级的正文',
       explain: '解释一个代码',
+      doctor: '查看这台机器：浏览器、字体、文件夹能不能用',
+      completion: '打印命令补全的脚本',
     },
   },
   en: {
@@ -83,7 +105,7 @@ export const helpText: Record<Lang, HelpTexts> = {
     folder: 'folder of the bureau (with report.yaml, 正文.md and the ledgers)',
     out: 'output folder (default: <folder>/out)',
     edition: 'editions, with commas: report, infographic, audit (default: report,infographic)',
-    format: 'formats, with commas: html,pdf,png (default: html,pdf; png is the tall infographic)',
+    format: 'formats, with commas: html,pdf,png,docx,xlsx (default: html,pdf; png is the tall infographic, docx the report for Word, xlsx its tables)',
     theme: 'theme of the infographic: gov-blue, emergency-orange, party-red, or a theme file of the folder',
     templates: 'folder of your own templates, over the built-in ones of the same name',
     explainLedgers: 'sheet by sheet: what it was taken for, by which columns, which rows were left out and why',
@@ -99,20 +121,33 @@ export const helpText: Record<Lang, HelpTexts> = {
     merge: 'join the summaries of shards into one',
     code: 'a code such as V202; without it, all codes are listed',
     figure: 'a figure by id or Chinese name, such as permits.decisions (nianbao figures lists them)',
+    level: 'the folder of the level: its own report.yaml and 正文.md; the bodies below lie in it, or where --from says',
     from: 'of a roll-up: folders of the bureaus below, or their figures.json (default: below the folder)',
+    newFolder: 'the new folder, such as 应急管理局2025',
+    bureau: 'name of the body, in full',
+    reportYear: 'report year (default: last year)',
+    bodyLevel: 'level: department, government (of a county or above), township',
+    lastFolder: "last year's folder: takes over settings, text, open applications and documents in force",
+    doctorFolder: 'folder of the bureau; without it, only the machine is looked at',
+    shell: 'one of bash, zsh, fish, powershell',
+    examples: 'Examples:',
     json: 'result as JSON on standard output',
     lang: 'language: zh or en (default: by locale)',
     quiet: 'print errors only',
-    all: 'list every cell concerned',
+    all: 'list every cell concerned (trace: every row)',
     after: '\nExit codes: 0 written, 1 the data has errors (nothing written), 2 usage or settings, 3 the machine (browser, locked file, disk), 4 a bug',
     titles: {},
     commands: {
+      init: 'make the folder of a bureau: settings, a text, blank ledgers',
       build: 'check, then write the report (HTML, PDF, figures.json)',
       check: 'everything but writing',
       figures: 'list every figure: name, value, source',
       trace: 'the rows a figure was counted from, what was left out, the rules it takes part in',
       batch: 'build many bureaus: one that fails holds up no other, unchanged ones are skipped',
+      rollup: 'the report of the level above: sums of the bodies below, and its own text',
       explain: 'explain a code',
+      doctor: 'look at this machine: browser, fonts, folders',
+      completion: 'print a script that completes commands in the shell',
     },
   },
 };

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { examplesText } from './cli-examples.ts';
 import { helpText, type HelpTexts } from './cli-help.ts';
 import type { Readers } from './commands/readers.ts';
 import type { Host } from './host.ts';
@@ -34,7 +35,17 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   let code = 0;
   const program = newProgram(text, host);
   const shell = () => import('./shell.ts');
+  const desk = () => import('./shell-desk.ts');
 
+  command(program, 'init', text)
+    .argument('<folder>', text.newFolder)
+    .option('--bureau <name>', text.bureau)
+    .option('--year <year>', text.reportYear)
+    .option('--level <level>', text.bodyLevel)
+    .option('--from <folder>', text.lastFolder)
+    .action(async (folder: string, options: Common & { bureau?: string; year?: string; level?: string; from?: string }) => {
+      code = await (await desk()).runInit(host, lang, { folder, ...options });
+    });
   command(program, 'build', text)
     .argument('<folder>', text.folder)
     .option('--out <folder>', text.out)
@@ -81,10 +92,31 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .action(async (where: string[], options: Batch) => {
       code = await (await import('./shell-batch.ts')).runBatch(host, lang, { where, ...options });
     });
+  command(program, 'rollup', text)
+    .argument('<folder>', text.level)
+    .option('--from <where...>', text.from)
+    .option('--out <folder>', text.out)
+    .option('--edition <list>', text.edition)
+    .option('--format <list>', text.format)
+    .option('--templates <folder>', text.templates)
+    .option('--theme <theme>', text.theme)
+    .action(async (folder: string, options: Build & { from?: string[] }) => {
+      code = await reading(host, async (readers) => (await shell()).runBuild(host, lang, { folder, readers, ...options }, true));
+    });
   command(program, 'explain', text)
     .argument('[code]', text.code)
     .action(async (name: string | undefined, options: Common) => {
       code = await (await shell()).runExplain(host, lang, { code: name, ...options });
+    });
+  command(program, 'doctor', text)
+    .argument('[folder]', text.doctorFolder)
+    .action(async (folder: string | undefined, options: Common) => {
+      code = await (await desk()).runDoctor(host, lang, { folder, ...options });
+    });
+  command(program, 'completion', text)
+    .argument('<shell>', text.shell)
+    .action(async (name: string, options: Common) => {
+      code = await (await desk()).runCompletion(host, lang, { shell: name, ...options }, program);
     });
 
   try {
@@ -131,6 +163,7 @@ function command(program: Command, name: keyof HelpTexts['commands'], text: Help
     .addOption(new Option('--lang <lang>', text.lang).choices(['zh', 'en']))
     .option('--quiet', text.quiet)
     .option('--all', text.all)
+    .addHelpText('after', () => `${examplesText(name, text)}${text.after}`)
     .exitOverride();
 }
 

@@ -102,7 +102,7 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
     replaceFiles,
     cacheFolder,
     temporaryFolder: (prefix) => fs.mkdtemp(join(tmpdir(), `${prefix}-`)),
-    remove: (path) => fs.rm(path, { recursive: true, force: true }),
+    remove: (path) => fs.rm(path, { recursive: true, force: true, maxRetries: 5 }),
     readers,
     lock,
   };

@@ -7,6 +7,7 @@ import type { Edition, OutputFormat } from './commands/outputs.ts';
 import { describe, inOrder, isError, problemJson } from './diagnostics/describe.ts';
 import type { Lang } from './diagnostics/entry.ts';
 import { exitCode } from './diagnostics/exit-code.ts';
+import { firstOfEach } from './diagnostics/first-of-each.ts';
 import { printProblem } from './diagnostics/print.ts';
 import { Failure, problem, type Problem } from './diagnostics/problem.ts';
 import type { Host } from './host.ts';
@@ -71,11 +72,12 @@ export async function runBatch(host: Host, lang: Lang, words: BatchWords): Promi
 async function buildAll(host: Host, lang: Lang, words: BatchWords): Promise<number> {
   const options = await batchOptions(lang, words);
   const { batch } = await import('./commands/batch.ts');
-  const { results, summary, problems, written } = await batch(host, options, words.json ? jsonProgress(host, lang) : words.quiet ? NO_PROGRESS : shownProgress(host, lang));
+  const { results, summary, problems, written } = await batch(host, options, words.json ? jsonProgress(host, lang, words.all === true) : words.quiet ? NO_PROGRESS : shownProgress(host, lang));
   const code = host.signal.aborted ? 130 : Math.max(exitCode(problems), ...results.map(codeOf));
   if (words.json) return jsonEnd(host, summary, code);
   host.stdout.write(written.map((path) => `${path}\n`).join(''));
-  for (const result of results) printFailed(host, lang, words, result);
+  const bugs = new Set<string>();
+  for (const result of results) printFailed(host, lang, words, result, bugs);
   printProblems(host, lang, words, problems);
   const verdict = VERDICTS[lang].counts(summary.counts) + (host.signal.aborted ? VERDICTS[lang].stopped : '');
   if (!words.quiet || code > 0) host.stderr.write(`\n${verdict}\n`);
@@ -160,7 +162,7 @@ function shownProgress(host: Host, lang: Lang): BatchProgress {
 }
 
 /** JSON Lines: a bureau as soon as it is finished. */
-function jsonProgress(host: Host, lang: Lang): BatchProgress {
+function jsonProgress(host: Host, lang: Lang, all: boolean): BatchProgress {
   return {
     begin() {},
     done({ name, state, about, problems, bug, milliseconds }) {
@@ -173,7 +175,7 @@ function jsonProgress(host: Host, lang: Lang): BatchProgress {
         errors,
         warnings: problems.filter((p) => !isError(p)).length,
         milliseconds,
-        problems: inOrder(problems).map((p) => problemJson(p, lang)),
+        problems: (all ? inOrder(problems) : firstOfEach(inOrder(problems))).map((p) => problemJson(p, lang)),
         ...(bug === undefined ? {} : { bug }),
       };
       host.stdout.write(`${JSON.stringify({ job })}\n`);
@@ -191,14 +193,16 @@ function codeOf({ problems, bug }: JobResult): number {
   return bug === undefined ? exitCode(problems) : 4;
 }
 
-function printFailed(host: Host, lang: Lang, words: BatchWords, { name, state, problems, bug }: JobResult): void {
+/** @param bugs that have been told: one that meets every bureau is printed once */
+function printFailed(host: Host, lang: Lang, words: BatchWords, { name, state, problems, bug }: JobResult, bugs: Set<string>): void {
   if (state !== 'failed') return;
   const text = VERDICTS[lang];
   const errors = inOrder(problems).filter(isError);
   const [first] = errors;
   if (bug !== undefined) {
-    host.stderr.write(`\n${name}${text.colon}${text.bug}\n`);
-    reportBug(host, lang, bug);
+    host.stderr.write(`${name}${text.colon}${text.bug}\n`);
+    if (!bugs.has(bug)) reportBug(host, lang, bug);
+    bugs.add(bug);
   }
   if (!first) return;
   host.stderr.write(`${name}${text.colon}${first.code} ${describe(first, lang).headline}${errors.length > 1 ? text.more(errors.length) : ''}\n`);

@@ -7,6 +7,7 @@ import { acceptedJson, printAccepted, type Accepted } from './diagnostics/accept
 import { inOrder, isError, problemJson } from './diagnostics/describe.ts';
 import type { Lang } from './diagnostics/entry.ts';
 import { exitCode } from './diagnostics/exit-code.ts';
+import { firstOfEach } from './diagnostics/first-of-each.ts';
 import { printProblem, printSummary } from './diagnostics/print.ts';
 import { Failure, problem, type Problem } from './diagnostics/problem.ts';
 import type { Host } from './host.ts';
@@ -64,7 +65,9 @@ const VERDICTS = {
 export async function runBuild(
   host: Host,
   lang: Lang,
-  options: Shown & OfFolder & { out?: string; edition?: string; format?: string; templates?: string; theme?: string },
+  options: Shown & OfFolder & { out?: string; edition?: string; format?: string; templates?: string; theme?: string; from?: string[] },
+  /** Over the bureaus below. */
+  summed = false,
 ): Promise<number> {
   return run(host, lang, options, VERDICTS[lang].refused, async () => {
     const { build, chosen } = await import('./commands/build.ts');
@@ -83,7 +86,8 @@ export async function runBuild(
       const known = outputs.filter((o) => asked.editions.includes(o.edition)).map((o) => o.format);
       throw new Failure(problem('U903', [], { option: '--format', value: asked.formats.join(','), known }));
     }
-    const { compiled, problems, written } = await build(host, asked);
+    const make = summed ? async () => (await import('./commands/rollup.ts')).rollup(host, { ...asked, from: options.from ?? [] }) : () => build(host, asked);
+    const { compiled, problems, written } = await make();
     return {
       result: () => ({ ...summary(compiled), sheets: understood(compiled), written }),
       text: written.join('\n'),
@@ -160,7 +164,7 @@ export async function run(
   const problems = inOrder(outcome.problems);
   const { accepted = [] } = outcome;
   if (options.json) {
-    const diagnostics = problems.map((p) => problemJson(p, lang));
+    const diagnostics = (options.all ? problems : firstOfEach(problems)).map((p) => problemJson(p, lang));
     const reasons = accepted.map((a) => acceptedJson(a, lang));
     host.stdout.write(`${JSON.stringify({ result: outcome.result(), diagnostics, accepted: reasons }, null, 2)}\n`);
     return exitCode(problems);
@@ -172,7 +176,7 @@ export async function run(
   }
   if (outcome.text) host.stdout.write(`${outcome.text}\n`);
   const colour = host.stderr.isTerminal && host.env('NO_COLOR') === undefined;
-  const shown = problems.filter((p) => !options.quiet || isError(p));
+  const shown = (options.all ? problems : firstOfEach(problems)).filter((p) => !options.quiet || isError(p));
   for (const p of shown) host.stderr.write(`\n${printProblem(p, { lang, colour, all: options.all === true })}\n`);
   if (accepted.length > 0 && !options.quiet) host.stderr.write(`\n${printAccepted(accepted, lang)}\n`);
   const last = printSummary(problems, { lang, verdict: outcome.verdict, accepted: accepted.map((a) => a.problem) });

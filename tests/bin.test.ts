@@ -34,12 +34,22 @@ describe('the built program', () => {
   });
 
   test('build writes both editions in every format', () => {
-    const found = nianbao('build', example, '--out', join(scratch, 'out'), '--format', 'html,pdf,png');
+    const found = nianbao('build', example, '--out', join(scratch, 'out'), '--format', 'html,pdf,png,docx,xlsx');
     expect(found.stderr).not.toContain('程序的问题');
     expect(found.status).toBe(0);
     const names = found.stdout.trim().split('\n').map((path) => path.split('/').at(-1));
-    expect(names).toEqual(expect.arrayContaining(['report.html', 'report.pdf', 'infographic.html', 'infographic.pdf', 'figures.json']));
+    expect(names).toEqual(expect.arrayContaining(['report.html', 'report.pdf', 'report.docx', 'report.xlsx', 'infographic.html', 'infographic.pdf', 'figures.json']));
     expect(names.some((name) => name?.endsWith('.png'))).toBe(true);
+  });
+
+  test('a new folder is written, read back without a message, and built', { timeout: 60_000 }, () => {
+    const folder = join(scratch, '应急管理局 2023');
+    const made = nianbao('init', folder, '--bureau', '云溪县应急管理局', '--level', 'department', '--year', '2023');
+    expect([made.status, made.stderr.trim()]).toEqual([0, '已写出 11 个文件。']);
+    expect(made.stdout).toContain(`nianbao build "${folder}"`);
+    const built = nianbao('build', folder);
+    expect([built.status, built.stderr.trim()]).toEqual([0, '已写出 5 个文件。']);
+    expect(nianbao('init', folder).status).toBe(2);
   });
 
   test('an output folder on a file system that takes none ends at once', () => {

@@ -82,7 +82,7 @@ describe('the layers of src', () => {
       }
     }
     expect([...libraries]).toEqual(['commander']);
-    expect([...loaded].sort()).toEqual(['cli-help.ts', 'cli.ts', 'host.ts']);
+    expect([...loaded].sort()).toEqual(['cli-examples.ts', 'cli-help.ts', 'cli.ts', 'host.ts']);
   });
 
   test('only the host and the browser know process and files', () => {

@@ -8,7 +8,7 @@ import { placeIn, titleOf } from './text-place.ts';
 const LEAST = 4;
 
 /** The tables of the form are printed by the program; one that was copied into the text is printed beside them, unchecked. */
-export function checkCopiedTables(format: Format, passages: readonly Passage[]): Problem[] {
+export function checkCopiedTables(format: Format, passages: readonly Passage[]): Problem<'T544'>[] {
   return format.sections.flatMap((section) => {
     if (!section.table) return [];
     const labels = labelsOf(section.table);

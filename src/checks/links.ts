@@ -9,7 +9,7 @@ const INSIDE = /^https?:\/\/(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\
 const TYPED = /\]\(\s*<?((?:file:|[A-Za-z]:[\\/]|\\\\)[^)]*)\)/g;
 
 /** A link of a published page leads somewhere for every reader. */
-export function checkLinks(passages: readonly Passage[]): Problem[] {
+export function checkLinks(passages: readonly Passage[]): Problem<'T543'>[] {
   return passages.flatMap((passage) => {
     const links = passage.links.filter(({ href }) => !PUBLIC.test(href) || INSIDE.test(href)).map(({ href, start }) => ({ href: shown(href), start }));
     const typed = [...passage.text.matchAll(TYPED)].map((match) => ({ href: match[1] ?? '', start: match.index }));

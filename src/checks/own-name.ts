@@ -12,7 +12,7 @@ interface Found {
 }
 
 /** A text of another body, or of the time before a reform, calls the body by another name. */
-export function checkOwnName(passages: readonly Passage[], body: Body): Problem[] {
+export function checkOwnName(passages: readonly Passage[], body: Body): Problem<'T542'>[] {
   const told = new Set<string>();
   return passages.flatMap((passage) =>
     [...otherWords(passage, body), ...otherNames(passage, body)].flatMap(({ offset, words, kind }) => {
@@ -48,9 +48,10 @@ const OTHERS = /^(?:参照|参考|根据|按照|上级|下级|所属)|各|全[�
 function otherNames({ text, section, kind }: Passage, { bureau, level, year }: Body): Found[] {
   if (level === 'government' || (section !== 'intro' && section !== 'overview') || kind !== 'paragraph' || !text.includes('。')) return [];
   return [...text.matchAll(NAME)].flatMap((match) => {
-    const { name = '', year: of = '' } = match.groups ?? {};
+    const { name: run = '', year: of = '' } = match.groups ?? {};
+    const name = run.replace(/^(?:现将|现|公布|发布|编制)+/, '');
     if (Number(of) !== year || OTHERS.test(name) || bureau.includes(name) || name.includes(bureau) || isShort(name, bureau)) return [];
-    return [{ offset: match.index, words: name, kind: 'name' as const }];
+    return [{ offset: match.index + run.length - name.length, words: name, kind: 'name' as const }];
   });
 }
 

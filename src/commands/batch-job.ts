@@ -64,6 +64,7 @@ async function buildOrSkip(host: Host, services: Services, { name, folder }: Job
   // A folder that is not there is told by the build.
   const there = (await host.stat(folder))?.kind === 'folder';
   const inputs = there ? await folderHash(host, folder, { options: key, outputs: root }) : '';
+  await removeHalfWritten(host, out);
   const before = await readRecord(host, out);
   if (before && !force && (await isCurrent(host, { out, folder, inputs }, before))) {
     return { state: 'unchanged', about: before.about, problems: before.problems };
@@ -98,6 +99,12 @@ function outsideFiles(host: Host, folder: string, { settings }: Compiled, theme:
   const named = [theme, settings.theme, logo].flatMap((path) => path ?? []);
   const last = previous === undefined ? [] : ['', '/figures.json', '/out/figures.json', '/正文.md'].map((end) => previous + end);
   return [...named, ...last].filter((path) => !host.path(folder, path).startsWith(host.path(folder, 'x').slice(0, -1)));
+}
+
+/** Left by a run that was killed while it wrote; nobody else writes here now. */
+async function removeHalfWritten(host: Host, out: string): Promise<void> {
+  if ((await host.stat(out))?.kind !== 'folder') return;
+  for (const name of await host.list(out)) if (/\.[0-9a-f]{12}\.tmp$/.test(name)) await host.remove(`${out}/${name}`);
 }
 
 /** Outputs of an older run that this one did not make would show old figures. */

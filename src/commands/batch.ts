@@ -1,7 +1,7 @@
 import { checkAcross } from '../batch/across.ts';
 import { ofShard, type Shard } from '../batch/shard.ts';
 import { findJobs, type Job } from '../batch/jobs.ts';
-import { runQueue } from '../batch/queue.ts';
+import { runQueue, type QueueOptions } from '../batch/queue.ts';
 import type { JobResult } from '../batch/result.ts';
 import { summarise, type Summary } from '../batch/summary.ts';
 import type { Lang } from '../diagnostics/entry.ts';
@@ -56,7 +56,7 @@ export async function batch(host: Host, options: BatchOptions, progress: BatchPr
     const inputs = await jobInputs(steady, options, out);
     progress.begin(jobs.length);
     const run = (job: Job) => runJob(steady, services, job, inputs);
-    const results = await runQueue(jobs, run, (result) => progress.done(result), { workers: options.jobs ?? host.cores * 2, stop: host.signal });
+    const results = await runAll(jobs, run, progress, { workers: options.jobs ?? host.cores * 2, stop: host.signal });
     const across = checkAcross(results.flatMap(({ state, about }) => (state !== 'failed' && about ? [about] : [])));
     const summary = summarise(results, jobs.length - results.length, across, {
       version: host.version,
@@ -73,6 +73,21 @@ export async function batch(host: Host, options: BatchOptions, progress: BatchPr
     await services.close();
     await unlock();
   }
+}
+
+/**
+ * A page that brings the browser down takes with it what is printed beside it, again and again: whom the browser has failed
+ * is tried once more at the end, alone. Where it has failed everybody, that would not help.
+ */
+async function runAll(jobs: readonly Job[], run: (job: Job) => Promise<JobResult>, progress: BatchProgress, options: QueueOptions): Promise<JobResult[]> {
+  const failedBrowser = ({ problems }: JobResult) => problems.some((p) => p.code === 'P703');
+  const first = await runQueue(jobs, run, (result) => failedBrowser(result) || progress.done(result), options);
+  const helps = first.some((result) => result.state === 'written' && !failedBrowser(result));
+  const again = first.filter(failedBrowser);
+  const second = helps ? await runQueue(again, run, () => {}, { ...options, workers: 1 }) : [];
+  const last = new Map(second.map((result) => [result.folder, result]));
+  for (const result of again) progress.done(last.get(result.folder) ?? result);
+  return first.map((result) => last.get(result.folder) ?? result);
 }
 
 export function batchFolder(host: Host, { out, wheres: [first = '.', ...more] }: Pick<BatchOptions, 'out' | 'wheres'>): string {

@@ -59,7 +59,10 @@ async function gather(host: Host, own: string, wheres: readonly string[], level:
   const read = (place: Place) => (place.kind === 'folder' ? fromFolder(host, place, level) : fromFile(host, place, format));
   const results = await runQueue(places, read, () => {}, { workers: host.cores * 2, stop: host.signal });
   const contributions = results.flatMap((r) => r.contribution ?? []);
-  const expectation = { year: settings.year, format: format.id, expected: settings.rollup.expected };
+  // Who is there and fails is not missing too.
+  const failing = new Set(results.flatMap((r) => r.fails ?? []));
+  const expected = settings.rollup.expected.filter((name) => !failing.has(name));
+  const expectation = { year: settings.year, format: format.id, expected, listed: settings.rollup.expected };
   const problems = [...results.flatMap((r) => r.problems), ...checkContributions(contributions, expectation)];
   const fitting = contributions.filter((c) => c.year === settings.year && c.format === format.id);
   return { below: addUp(fitting, format), problems };
@@ -99,6 +102,8 @@ async function search(host: Host, root: string, below: string, itself: boolean):
 
 interface Gathered {
   contribution?: Contribution;
+  /** The name of a bureau that cannot contribute. */
+  fails?: string;
   problems: Problem[];
 }
 
@@ -110,7 +115,7 @@ async function fromFolder(host: Host, { path, name }: Place, level: Level): Prom
     const compiled = await compile(host, { folder: path, out: outputFolder(host, { folder: path }), text: false, readers: level.readers, below });
     const { settings, format, figures, problems } = compiled;
     const errors = problems.filter(isError);
-    if (errors.length > 0) return { problems: [failing(name, settings.bureau, errors)] };
+    if (errors.length > 0) return { fails: settings.bureau, problems: [failing(name, settings.bureau, errors)] };
     const plain = Object.fromEntries(plainFigures(figures).map(({ id, value, rows }) => [id, { value, rows }]));
     return { contribution: { place: name, bureau: settings.bureau, year: settings.year, format: format.id, figures: plain }, problems: [] };
   } catch (error) {

@@ -1,10 +1,15 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
+import { documentNumber } from '../ledger/document-number.ts';
 import type { Entry, EntryTable } from '../ledger/entry-table.ts';
 import { foldNumber } from '../ledger/fold.ts';
 import type { LedgerKind } from '../ledger/kind.ts';
 import { addressOf, headerOf, type SheetRecord } from '../ledger/sheet-record.ts';
 
-type RepeatCode = 'V212' | 'V213' | 'V214';
+const CODES = ['V212', 'V213', 'V214'] as const;
+type RepeatCode = (typeof CODES)[number];
+
+/** Messages of one code; how many more there are is a number. */
+const TOLD = 1000;
 
 /** What is told of one number: how often it occurs, and where. */
 interface Repeat {
@@ -42,7 +47,7 @@ export class Documents {
   /** True where the entry is a document once more, and does not count. @param place of the entry in the table */
   repeats(entry: Entry, place: number): boolean {
     const { identity } = this.#kind;
-    const number = identity && documentNumber(entry.values[identity.number]);
+    const number = identity && numberOf(entry, identity.number);
     if (number === undefined) return false;
     const before = this.#known.get(number);
     if (before === undefined) {
@@ -55,7 +60,14 @@ export class Documents {
   }
 
   get problems(): Problem[] {
-    return this.#repeats().map((repeat) => repeatProblem(this.#kind, this.#sheets, repeat));
+    const all = this.#repeats();
+    return CODES.flatMap((code) => {
+      const alike = all.filter((repeat) => repeat.code === code);
+      const told = alike.slice(0, TOLD).map((repeat) => repeatProblem(this.#kind, this.#sheets, repeat));
+      const last = told.at(-1);
+      if (last && alike.length > TOLD) last.params = { ...last.params, more: alike.length - TOLD } as Problem['params'];
+      return told;
+    });
   }
 
   /** A repeated row or result leaves the count in doubt. */
@@ -95,6 +107,16 @@ function hasAmount(kind: LedgerKind, entry: Entry): boolean {
   return Object.entries(kind.columns).some(([key, column]) => column.type === 'money' && entry.values[key] !== undefined);
 }
 
+/**
+ * Running numbers (1, 2, 3 …) start again on every sheet: they are not numbers of documents, unless all else in the row is
+ * the same as well.
+ */
+function numberOf(entry: Entry, key: string): string | undefined {
+  const value = entry.values[key];
+  if (typeof value !== 'string') return undefined;
+  return documentNumber(value) ?? `${entry.sheet} ${foldNumber(value)} ${entry.fingerprint}`;
+}
+
 /** Places that a message lists. */
 const PLACES = 5;
 
@@ -116,11 +138,4 @@ export function place(sheets: readonly SheetRecord[], entry: { sheet: number; nu
   const record = sheets[entry.sheet];
   const range = record && addressOf(record, entry.number, key);
   return record ? [{ file: record.file, sheet: record.sheet, ...(range ? { range } : {}) }] : [];
-}
-
-/** Running numbers (1, 2, 3 …) start again on every sheet: they are not numbers of documents. */
-function documentNumber(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const folded = foldNumber(value);
-  return /^\d{1,4}$/.test(folded) ? undefined : folded;
 }

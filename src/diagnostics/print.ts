@@ -1,5 +1,6 @@
 import { describe, isError, placeText } from './describe.ts';
 import type { Lang } from './entry.ts';
+import { moreOf } from './first-of-each.ts';
 import type { Excerpt, Problem } from './problem.ts';
 import { cut, pad, width, wrap } from './width.ts';
 
@@ -12,8 +13,13 @@ export interface PrintOptions {
 
 const COLUMNS = 80;
 const LABELS = {
-  zh: { error: '错误', warning: '提醒', where: '位置', facts: '问题', effect: '影响', fixes: '改法', more: '说明' },
-  en: { error: 'error', warning: 'warning', where: 'where', facts: 'what', effect: 'why', fixes: 'fix', more: 'more' },
+  zh: { error: '错误', warning: '提醒', where: '位置', facts: '问题', effect: '影响', fixes: '改法', others: '另有', more: '说明' },
+  en: { error: 'error', warning: 'warning', where: 'where', facts: 'what', effect: 'why', fixes: 'fix', others: 'also', more: 'more' },
+} as const;
+
+const OTHERS = {
+  zh: (n: number, all: boolean) => `同类还有 ${n} 处${all ? '' : '（加 --all 列出）'}。`,
+  en: (n: number, all: boolean) => `${n} more of this kind${all ? '' : ' (--all lists them)'}.`,
 } as const;
 
 const SEVERITY_COLOUR = { error: '\u001B[31m', warning: '\u001B[33m' } as const;
@@ -36,6 +42,8 @@ export function printProblem(problem: Problem, { lang, colour, all }: PrintOptio
   });
   const cells = all ? (problem.params as { cells?: readonly string[] }).cells : undefined;
   if (cells && cells.length > 3) lines.push(...labelled('', cells.join(lang === 'zh' ? '、' : ', '), lang));
+  const more = moreOf([problem]);
+  if (more > 0) lines.push(...labelled(labels.others, OTHERS[lang](more, all), lang));
   lines.push(...labelled(labels.more, `nianbao explain ${problem.code}`, lang));
   return lines.join('\n');
 }
@@ -89,8 +97,9 @@ interface Summary {
 /** `共 3 处错误、1 处提醒，涉及 2 个文件。` and the verdict: that nothing was written, or what was. */
 export function printSummary(left: readonly Problem[], { lang, verdict, accepted = [] }: Summary): string {
   const problems = [...left, ...accepted];
-  const errors = problems.filter(isError).length;
-  const warnings = problems.length - errors;
+  const count = (some: readonly Problem[]) => some.length + moreOf(some);
+  const errors = count(problems.filter(isError));
+  const warnings = count(problems) - errors;
   if (problems.length === 0) return verdict;
   const files = new Set(problems.flatMap((p) => p.at.flatMap((place) => ('file' in place ? [place.file] : [])))).size;
   if (lang === 'en') {

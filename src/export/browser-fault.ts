@@ -33,7 +33,8 @@ export function startFault(log: string): BrowserFault {
 /** By name, because puppeteer is loaded late; they all mean that the browser or the page has gone or does not answer. */
 export function isProtocolError(error: unknown): boolean {
   const names = ['PuppeteerError', 'ProtocolError', 'TargetCloseError', 'ConnectionClosedError', 'TimeoutError'];
-  return error instanceof Error && names.includes(error.name);
+  // The frames go before the connection when a browser is killed, and that error has no name.
+  return error instanceof Error && (names.includes(error.name) || /frame (?:was|got) detached|detached frame/i.test(error.message));
 }
 
 export async function withinLimit<T>(limit: number, work: Promise<T>, detail?: string): Promise<T> {

@@ -52,6 +52,13 @@ async function connect(transport: Transport): Promise<Browser> {
   return puppeteer.connect({ transport, defaultViewport: VIEWPORT, protocolTimeout: 0 });
 }
 
+/** Whatever a page says of a browser that has been killed: the process itself tells a moment later. */
+function hasEnded(running: RunningBrowser): Promise<boolean> {
+  return withinLimit(END_LIMIT, running.ended).catch((error: unknown) => error instanceof BrowserFault && error.reason !== 'timeout');
+}
+
+const END_LIMIT = 300;
+
 /** A running browser and its work. */
 interface Served {
   readonly running: RunningBrowser;
@@ -121,7 +128,8 @@ class Session implements BrowserSession {
       if (!(await sound)) throw new BrowserFault('crashed', 'damaged program');
       return result;
     } catch (error) {
-      const fault = isProtocolError(error) ? new BrowserFault('crashed', (error as Error).message) : error;
+      const gone = isProtocolError(error) || (!(error instanceof BrowserFault) && (await hasEnded(running)));
+      const fault = gone ? new BrowserFault('crashed', (error as Error).message) : error;
       if (fault instanceof BrowserFault) this.#discard(served);
       throw fault;
     } finally {

@@ -2,22 +2,17 @@ import { problem, type Problem } from '../diagnostics/problem.ts';
 import { decimal, type Decimal } from './decimal.ts';
 import { fold } from './fold.ts';
 import type { MatchedColumn } from './header.ts';
-import { amountText, readMoney, type MoneyUnit } from './money.ts';
-import { cellName, type SheetInfo, type SheetRow } from './sheet.ts';
+import { amountText, readMoney, unitIn, type MoneyUnit } from './money.ts';
+import { RunningSum } from './running-sum.ts';
+import { cellName, type Cell, type SheetInfo, type SheetRow } from './sheet.ts';
 
-/** A running sum, and what it was at the subtotals above. */
-interface Running {
-  all: Decimal;
-  /** At the last subtotal of any kind. */
-  before: Decimal;
-  /** At the last one of the same word: 合计 over several 小计. */
-  byWord: Map<string, Decimal>;
-}
-
-interface MoneyColumn extends Running {
+interface MoneyColumn {
   column: MatchedColumn;
   unit: MoneyUnit | undefined;
-  /** A cell above could not be read: no sum is known. */
+  all: RunningSum;
+  /** Of the rows that a filter leaves on the screen: SUBTOTAL adds up no others. Where none is hidden, the same. */
+  visible: RunningSum | undefined;
+  /** A cell could not be read: no sum is known. */
   broken: boolean;
   /** What the screen shows more than the cells hold. */
   rounded: Decimal;
@@ -25,12 +20,35 @@ interface MoneyColumn extends Running {
   roundedCount: number;
 }
 
+/** A total that the rows above it do not come to: those below may. */
+interface Doubt {
+  problem: Problem;
+  said: Decimal;
+  slack: Decimal;
+  of: readonly { sum: RunningSum; place: number }[];
+  column: MoneyColumn | undefined;
+}
+
+/** What a row is, for a total that says how many there are. */
+export interface CountedRow {
+  hidden: boolean;
+  /** Its document is that of the row above. */
+  continued: boolean;
+}
+
 /** Messages of one sheet; a sheet whose every subtotal disagrees has one cause. */
 const TOLD = 5;
+/** Totals that are kept to be compared with what stands below them. */
+const KEPT = 200;
 /** Addresses named of one column. */
 const CELLS = 1000;
+/** Less than half a 分 is what a double has lost. */
+const NOTHING = decimal('0.005');
 
-const COUNT = /(?:^|[^\d.,])(\d[\d,]*)[件个项条宗起笔户家份](?!\/|以)/;
+const COUNT = /(?:^|[^\d.,])(\d[\d,]*)[件项条宗起笔](?!\/|以)/;
+const PART = /其中|涉及/;
+const ENDED = /作废|撤案|撤销|撤回|销案|不罚|不予|免予|免处|移送|移交/;
+const ENDS = new Set(['status', 'type', 'result']);
 
 /**
  * What the rows of a sheet come to, beside what its own subtotals say: a subtotal that disagrees shows a row that was
@@ -39,28 +57,41 @@ const COUNT = /(?:^|[^\d.,])(\d[\d,]*)[件个项条宗起笔户家份](?!\/|以)
 export class ColumnSums {
   readonly #info: SheetInfo;
   readonly #columns: MoneyColumn[];
-  readonly #rows: Running = running();
-  readonly #problems: Problem[] = [];
+  /** Ways of counting: rows, those on the screen, documents, those of them that came to something. */
+  readonly #counts = { rows: new RunningSum(), visible: new RunningSum(), documents: new RunningSum(), valid: new RunningSum() };
+  /** Columns that say that a case came to nothing. */
+  readonly #ends: readonly number[];
+  readonly #doubts: Doubt[] = [];
+  #hidden = false;
   #last = 0;
   #doubtful = false;
 
-  constructor(info: SheetInfo, columns: readonly { column: MatchedColumn; unit: MoneyUnit | undefined }[]) {
+  constructor(info: SheetInfo, columns: readonly { column: MatchedColumn; unit: MoneyUnit | undefined }[], all: readonly MatchedColumn[] = []) {
     this.#info = info;
-    const empty = { broken: false, roundedCells: [], roundedCount: 0 };
-    this.#columns = columns.map((c) => ({ ...c, ...running(), ...empty, rounded: decimal(0), roundedCells: [] }));
+    const empty = { broken: false, roundedCount: 0 };
+    this.#columns = columns.map((c) => ({ ...c, ...empty, all: new RunningSum(), visible: undefined, rounded: decimal(0), roundedCells: [] }));
+    this.#ends = all.filter((c) => ENDS.has(c.key)).map((c) => c.index);
   }
 
   /** A row that is an entry, sound or not. */
-  row(number: number): void {
-    this.#last = number;
-    this.#rows.all = this.#rows.all.plus(1);
+  row(row: SheetRow, { hidden, continued }: CountedRow): void {
+    this.#last = row.number;
+    this.#hidden = hidden;
+    const { rows, visible, documents, valid } = this.#counts;
+    rows.addOne();
+    if (!hidden) visible.addOne();
+    if (continued) return;
+    documents.addOne();
+    if (!this.#ends.some((index) => saysEnd(row.cells[index]))) valid.addOne();
   }
 
-  /** @param shown the amount on the screen, where its format rounds it */
+  /** Of the row at hand. @param shown the amount on the screen, where its format rounds it */
   amount(column: MatchedColumn, row: number, yuan: Decimal, shown: Decimal | undefined): void {
     const sums = this.#columns.find((c) => c.column === column);
     if (!sums) return;
-    sums.all = sums.all.plus(yuan);
+    if (this.#hidden) sums.visible ??= sums.all.copy();
+    else sums.visible?.add(yuan);
+    sums.all.add(yuan);
     if (shown === undefined) return;
     sums.rounded = sums.rounded.plus(shown).minus(yuan);
     sums.roundedCount++;
@@ -81,68 +112,75 @@ export class ColumnSums {
   subtotal(row: SheetRow): void {
     const lead = row.cells.find((cell) => cell && cell.text.trim() !== '' && /[\p{Script=Han}]/u.test(cell.text));
     const word = fold(lead?.text ?? '').replace(/[\d.,:件个项条宗起笔户家份元万亿()]+/g, '');
-    for (const sums of this.#columns) this.#compareAmount(row, word, sums);
-    const count = lead && COUNT.exec(lead.text.normalize('NFKC'))?.[1];
-    if (count !== undefined) this.#compareCount(row, word, row.cells.indexOf(lead), Number(count.replaceAll(',', '')));
-    for (const sums of [this.#rows, ...this.#columns]) {
-      sums.before = sums.all;
-      sums.byWord.set(word, sums.all);
+    const unit = unitIn(lead?.text ?? '');
+    for (const sums of this.#columns) this.#compareAmount(row, word, unit, sums);
+    const text = lead?.text.normalize('NFKC') ?? '';
+    const count = COUNT.exec(text);
+    if (lead && count?.[1] !== undefined && !PART.test(text.slice(0, count.index))) {
+      this.#compareCount(row, word, row.cells.indexOf(lead), Number(count[1].replaceAll(',', '')));
     }
+    for (const sum of this.#everything()) sum.mark(word);
   }
 
+  /** When the last row is read. */
   get problems(): Problem[] {
-    return [...this.#problems, ...this.#columns.flatMap((sums) => this.#shownOtherwise(sums))];
+    const told = this.#doubts.filter((doubt) => !doubt.column?.broken && !comesBelow(doubt));
+    return [...told.slice(0, TOLD).map((doubt) => doubt.problem), ...this.#columns.flatMap((sums) => this.#shownOtherwise(sums))];
   }
 
-  #compareAmount(row: SheetRow, word: string, sums: MoneyColumn): void {
+  #everything(): RunningSum[] {
+    return [...Object.values(this.#counts), ...this.#columns.flatMap(bothOf)];
+  }
+
+  #compareAmount(row: SheetRow, word: string, ownUnit: MoneyUnit | undefined, sums: MoneyColumn): void {
     const cell = row.cells[sums.column.index];
     if (!cell || sums.broken || cell.kind === 'error' || cell.kind === 'uncached') return;
-    const said = readMoney(cell, sums.unit);
-    if (!('yuan' in said)) return;
-    const candidates = this.#candidates(word, sums);
+    const unit = ownUnit ?? sums.unit;
+    const reading = readMoney(cell, unit);
+    if (!('yuan' in reading)) return;
+    const { yuan, shown } = reading;
     // A total that shows less than it holds is compared as it is shown.
-    if (candidates.some((sum) => sum.eq(said.yuan) || (said.shown && sum.minus(said.shown).abs().lte(said.shown.minus(said.yuan).abs())))) return;
-    this.#tell(row, sums.column.index, {
-      column: sums.column.header,
-      what: 'amount',
-      said: amountText(said.yuan, sums.unit),
-      sum: amountText(meant(candidates, word), sums.unit),
-    });
+    const slack = shown ? shown.minus(yuan).abs().plus(NOTHING) : NOTHING;
+    const params = { column: sums.column.header, what: 'amount', said: amountText(yuan, unit), sum: amountText(sums.all.meant(word), unit) };
+    this.#compare(row, sums.column.index, { said: shown ?? yuan, slack, of: bothOf(sums), column: sums, params });
   }
 
   #compareCount(row: SheetRow, word: string, index: number, said: number): void {
-    const candidates = this.#candidates(word, this.#rows);
-    if (candidates.some((sum) => sum.eq(said))) return;
-    this.#tell(row, index, { column: '', what: 'rows', said: String(said), sum: String(meant(candidates, word)) });
+    const params = { column: '', what: 'rows', said: String(said), sum: String(this.#counts.rows.meant(word)) };
+    this.#compare(row, index, { said: decimal(said), slack: NOTHING, of: Object.values(this.#counts), column: undefined, params });
   }
 
-  /** Since the last subtotal, since the last of the same word, from the top. */
-  #candidates(word: string, sums: Running): Decimal[] {
-    return [sums.all.minus(sums.before), sums.all.minus(sums.byWord.get(word) ?? 0), sums.all];
-  }
-
-  #tell(row: SheetRow, index: number, params: { column: string; what: string; said: string; sum: string }): void {
-    if (this.#doubtful || this.#last === 0 || this.#problems.length >= TOLD) return;
+  #compare(
+    row: SheetRow,
+    index: number,
+    { said, slack, of, column, params }: Omit<Doubt, 'problem' | 'of'> & { of: RunningSum[]; params: { column: string; what: string; said: string; sum: string } },
+  ): void {
+    if (of.some((sum) => sum.endsIn(said, slack))) return;
+    if (this.#doubtful || this.#last === 0 || this.#doubts.length >= KEPT) return;
     const { file, sheet } = this.#info;
-    this.#problems.push(problem('V221', [{ file, sheet, range: cellName(row.number, index) }], { ...params, row: row.number }));
+    const found = problem('V221', [{ file, sheet, range: cellName(row.number, index) }], { ...params, row: row.number });
+    this.#doubts.push({ problem: found, said, slack, of: of.map((sum) => ({ sum, place: sum.marks })), column });
   }
 
   #shownOtherwise(sums: MoneyColumn): Problem[] {
-    if (sums.broken || sums.rounded.eq(0)) return [];
+    if (sums.broken || sums.rounded.abs().lt(NOTHING)) return [];
     const { file, sheet } = this.#info;
     const at = [{ file, sheet, range: sums.roundedCells[0] ?? '' }];
-    const stored = amountText(sums.all, sums.unit);
-    const shown = amountText(sums.all.plus(sums.rounded), sums.unit);
+    const stored = amountText(sums.all.value, sums.unit);
+    const shown = amountText(sums.all.value.plus(sums.rounded), sums.unit);
     return [problem('V222', at, { column: sums.column.header, count: sums.roundedCount, cells: sums.roundedCells, stored, shown })];
   }
 }
 
-function running(): Running {
-  return { all: decimal(0), before: decimal(0), byWord: new Map() };
+/** Totals may stand above what they add up. */
+function comesBelow({ said, slack, of }: Doubt): boolean {
+  return of.some(({ sum, place }) => sum.begins(place, said, slack));
 }
 
-/** 总计, 累计 mean the whole sheet, 小计 and 本页 the part above; for the message. */
-function meant([part, ofWord, all]: readonly Decimal[], word: string): Decimal {
-  const sum = /小计|本[页月季]/.test(word) ? part : /总计|共计|累计/.test(word) ? all : ofWord;
-  return sum ?? decimal(0);
+function bothOf({ all, visible }: MoneyColumn): RunningSum[] {
+  return visible ? [all, visible] : [all];
+}
+
+function saysEnd(cell: Cell | undefined): boolean {
+  return cell !== undefined && ENDED.test(cell.text);
 }

@@ -20,7 +20,28 @@ export interface DateContext {
 
 export function readDate(cell: Cell, context: DateContext): DateReading {
   const reading = cell.number === undefined ? readText(cell.text, context) : readNumber(cell.number, cell.date === true, context);
+  if (cell.date && 'date' in reading && context.year !== undefined && Number(reading.date.slice(0, 4)) !== context.year) {
+    const unseen = otherYear(cell.text, reading.date, context.year);
+    if (unseen) return unseen;
+  }
   return 'date' in reading && !plausible(Number(reading.date.slice(0, 4))) ? { fault: 'notADate' } : reading;
+}
+
+const MONTH_AND_DAY = /^(?:(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号]?)?|(\d{1,2})[-/.](\d{1,2})|\d{1,2}[-/ ]?[A-Za-z]{3,9}|[A-Za-z]{3,9} \d{1,2})$/;
+
+/**
+ * The cell shows 3月5日 under a title of 2023 and holds 2024-03-05: whoever typed a day without its year was given that of
+ * the computer. Nobody can see it.
+ */
+function otherYear(text: string, date: CivilDate, year: number): DateReading | undefined {
+  const shown = arabic(text.normalize('NFKC').trim()).replace(/[\s(]*(?:星期|周)[一二三四五六日天]\)?$|\s+\d{1,2}:\d\d(?::\d\d)?$/, '');
+  const m = MONTH_AND_DAY.exec(shown);
+  if (!m) return undefined;
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
+  const [a, b] = [m[3], m[4]].map(Number);
+  // 24-03 is a year and a month.
+  if (m[3] !== undefined && !((a === month && b === day) || (a === day && b === month))) return undefined;
+  return { fault: 'ambiguous', readings: [date, `${year}${date.slice(4)}`] };
 }
 
 export function civil(year: number, month: number, day: number): DateReading {

@@ -59,7 +59,7 @@ export class EntryReader {
     this.#faults = new FaultLog(info.file, info.sheet);
     this.#cells = new CellReader(header.kind, header.columns, context, this.#faults);
     const money = this.#columns.filter((c) => c.spec.type === 'money').map(({ matched: column }) => ({ column, unit: this.#cells.unitOf(column) }));
-    this.#sums = new ColumnSums(info, money);
+    this.#sums = new ColumnSums(info, money, header.columns);
     this.#merged = new MergedCells(info.merges, header.texts.length, (index) => money.some((m) => m.column.index === index));
     this.#entries = new EntryWriter(this.#columns.map((c) => c.matched.key), take);
     this.record = {
@@ -91,7 +91,7 @@ export class EntryReader {
     if (this.#between.length > 0) this.#between = [];
     this.record.rows++;
     if (row.hidden) this.record.hiddenRows++;
-    this.#sums.row(row.number);
+    this.#sums.row(row, { hidden: row.hidden, continued: this.#number !== undefined && this.#merged.continues(this.#number) });
     const sound = this.#values(row);
     if (sound && !this.#dubious(row)) {
       this.#entries.commit(row.number, this.#fingerprintOf(), this.#number !== undefined && this.#merged.continues(this.#number));

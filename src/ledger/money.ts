@@ -33,7 +33,24 @@ export function unitIn(text: string): MoneyUnit | undefined {
 
 /** @param unit of a number that has none: from the header, the line above the table or the settings. */
 export function readMoney(cell: Cell, unit: MoneyUnit | undefined): MoneyReading {
-  return cell.number === undefined ? readText(cell.text, unit) : readNumber(cell.number, cell.text, unit);
+  if (cell.number !== undefined) return readNumber(cell.number, cell.text, unit);
+  if (cell.cut !== undefined) return { fault: 'ambiguous', readings: [cell.text, cell.cut] };
+  const several = apart(cell.text);
+  return several ? { fault: 'ambiguous', readings: several } : readText(cell.text, unit);
+}
+
+/** 1 000.00: groups of three digits, each behind one space. */
+const GROUPED = /^\D*\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?\D*$/;
+const SAYS_NUMBER = new RegExp(`[\\d${NUMERAL}]`);
+
+/** What stands apart in one cell may be two amounts: 1000, and 500 in the line below it. */
+function apart(text: string): string[] | undefined {
+  if (!/\s/.test(text)) return undefined;
+  const folded = text.normalize('NFKC').trim();
+  const lines = folded.split(/[\r\n\u2028\u2029]+/).filter((line) => SAYS_NUMBER.test(line));
+  const parts = lines.length > 1 ? lines : folded.split(/(?<=\d,?)\s+(?=\d)/);
+  if (parts.length < 2 || (lines.length < 2 && GROUPED.test(folded))) return undefined;
+  return [parts.join('').replace(/\s/g, ''), `${parts.map((part) => part.trim()).join('、')}（${parts.length} 笔）`];
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Cell {
   number?: number;
   /** The number is shown as a date. */
   date?: boolean;
+  /** In a text file: the number with the field behind it, where a comma of the number may have cut it (`1` of `1,000`). */
+  cut?: string;
 }
 
 /** Zero-based, both ends included. */

@@ -50,8 +50,29 @@ export function readWorkbook(bytes: Uint8Array, file: string, sink: WorkbookSink
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 || parts?.sheet === true;
     const hiddenColumns = parts?.columns ?? columnsHidden(sheet);
     const columns = hiddenColumns.length > 0 ? { hiddenColumns } : {};
-    pushSheet(sheet, { file, sheet: name, hidden, date1904, merges: merges(sheet), ...columns }, sink, parts);
+    pushSheet(sheet, { file, sheet: name, hidden, date1904, merges: merges(sheet), ...columns }, sink, { parts, book });
   });
+}
+
+/**
+ * LibreOffice writes no value for a formula that gives an empty text. In an .ods that was never calculated no formula has
+ * a value, and none is taken for blank.
+ */
+function givesNothing(cell: XLSX.CellObject, book: XLSX.WorkBook): boolean {
+  if (book.bookType !== 'ods') return false;
+  return /""/.test(cell.f ?? '') || isCalculated(book);
+}
+
+const calculated = new WeakMap<XLSX.WorkBook, boolean>();
+
+function isCalculated(book: XLSX.WorkBook): boolean {
+  let known = calculated.get(book);
+  if (known === undefined) {
+    const rows = Object.values(book.Sheets).flatMap((sheet) => (sheet['!data'] ?? []) as (XLSX.CellObject | undefined)[][]);
+    known = rows.some((row) => row?.some((cell) => cell?.f !== undefined && cell.v !== undefined));
+    calculated.set(book, known);
+  }
+  return known;
 }
 
 /** On odd files the library writes to the console, thousands of lines at times, and reads on. */
@@ -74,7 +95,7 @@ function columnsHidden(sheet: XLSX.WorkSheet): number[] {
   return (sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden === true || column?.width === 0 ? [index] : []));
 }
 
-function pushSheet(sheet: XLSX.WorkSheet, info: SheetInfo, sink: WorkbookSink, parts: HiddenParts | undefined): void {
+function pushSheet(sheet: XLSX.WorkSheet, info: SheetInfo, sink: WorkbookSink, { parts, book }: { parts: HiddenParts | undefined; book: XLSX.WorkBook }): void {
   const out = sink.sheet(info);
   const rows = (sheet['!data'] ?? []) as (XLSX.CellObject | undefined)[][];
   rows.forEach((cells, index) => {
@@ -82,23 +103,23 @@ function pushSheet(sheet: XLSX.WorkSheet, info: SheetInfo, sink: WorkbookSink, p
     const row: SheetRow = {
       number: index + 1,
       hidden: sheet['!rows']?.[index]?.hidden === true || parts?.row(index + 1) === true,
-      cells: cells.map((cell) => cell && readCell(cell)),
+      cells: cells.map((cell) => cell && readCell(cell, book)),
     };
     out.row(row);
   });
   out.end();
 }
 
-function readCell(cell: XLSX.CellObject): Cell | undefined {
+function readCell(cell: XLSX.CellObject, book: XLSX.WorkBook): Cell | undefined {
   // A format like ;;; shows nothing of a number that is there all the same.
   const text = cell.w || (cell.v === undefined || cell.v === null ? '' : String(cell.v));
   switch (cell.t) {
     case 'e':
       return { kind: 'error', text: text || '#?' };
     case 'z':
-      return cell.f === undefined ? undefined : { kind: 'uncached', text: `=${cell.f}` };
+      return uncached(cell, book);
     case 'n': {
-      if (typeof cell.v !== 'number') return cell.f === undefined ? undefined : { kind: 'uncached', text: `=${cell.f}` };
+      if (typeof cell.v !== 'number') return uncached(cell, book);
       const date = typeof cell.z === 'string' && XLSX.SSF.is_date(cell.z);
       return { kind: 'number', text, number: cell.v, ...(date ? { date } : {}) };
     }
@@ -107,4 +128,8 @@ function readCell(cell: XLSX.CellObject): Cell | undefined {
     default:
       return text === '' ? undefined : { kind: 'text', text: String(cell.v ?? text) };
   }
+}
+
+function uncached(cell: XLSX.CellObject, book: XLSX.WorkBook): Cell | undefined {
+  return cell.f === undefined || givesNothing(cell, book) ? undefined : { kind: 'uncached', text: `=${cell.f}` };
 }

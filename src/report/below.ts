@@ -36,36 +36,54 @@ const FAMILIES = ledgerKinds.flatMap((kind) => kind.families.map((family) => `${
  */
 export function addUp(contributions: readonly Contribution[], format: Format): Below {
   const computed = new Set(format.rules.flatMap((rule) => rule.defines ?? []));
-  const sums = new Map<string, BelowFigure & { bureaus: number }>();
+  const sums = new Map<string, Sum>();
   const ofFamily = new Map<string, number>();
   for (const { bureau, figures } of contributions) {
     const families = new Set<string>();
-    for (const [id, { value, rows = 0 }] of Object.entries(figures)) {
-      if (computed.has(id) || OWN_ONLY.test(id)) continue;
-      const sum = sums.get(id) ?? { value: decimal(0), rows: 0, of: [], bureaus: 0 };
-      if (value !== '0') {
-        sum.value = sum.value.plus(value);
-        sum.of.push({ bureau, value });
-      }
+    for (const id of Object.keys(figures)) {
+      const { value, rows = 0 } = figures[id] ?? { value: '0' };
+      let sum = sums.get(id);
+      if (!sum) sums.set(id, (sum = newSum(id, computed)));
+      if (!sum.added) continue;
+      if (value !== '0') addValue(sum, bureau, value);
       sum.rows += rows;
       sum.bureaus++;
-      sums.set(id, sum);
-      const family = FAMILIES.find((f) => id.startsWith(f));
-      if (family) families.add(family);
+      if (sum.family !== undefined) families.add(sum.family);
     }
     for (const family of families) ofFamily.set(family, (ofFamily.get(family) ?? 0) + 1);
   }
-  const whole = ([id, sum]: [string, { bureaus: number }]) => {
-    const family = FAMILIES.find((f) => id.startsWith(f));
-    return (family === undefined ? sum.bureaus : (ofFamily.get(family) ?? 0)) === contributions.length;
-  };
-  return new Map([...sums].filter(whole));
+  const whole = ({ added, bureaus, family }: Sum) => added && (family === undefined ? bureaus : ofFamily.get(family)) === contributions.length;
+  return new Map([...sums].filter(([, sum]) => whole(sum)).map(([id, { whole: n, amount, rows, of }]) => [id, { value: amount.plus(n), rows, of }]));
+}
+
+interface Sum {
+  /** False for what is not added: sums of the form, and what is the level's own. */
+  added: boolean;
+  family: string | undefined;
+  /** Whole numbers are added up as such: there may be a million. */
+  whole: number;
+  amount: Decimal;
+  rows: number;
+  of: BelowFigure['of'];
+  bureaus: number;
+}
+
+function newSum(id: string, computed: ReadonlySet<string>): Sum {
+  const family = FAMILIES.find((f) => id.startsWith(f));
+  return { added: !computed.has(id) && !OWN_ONLY.test(id), family, whole: 0, amount: decimal(0), rows: 0, of: [], bureaus: 0 };
+}
+
+function addValue(sum: Sum, bureau: string, value: string): void {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && Number.isSafeInteger(sum.whole + number)) sum.whole += number;
+  else sum.amount = sum.amount.plus(value);
+  sum.of.push({ bureau, value });
 }
 
 /** Bureaus that are missing, there twice, or of another year or form: their sum would be another body's. */
 export function checkContributions(
   contributions: readonly Contribution[],
-  { year, format, expected }: { year: number; format: string; expected: readonly string[] },
+  { year, format, expected, listed }: { year: number; format: string; expected: readonly string[]; listed: readonly string[] },
 ): Problem[] {
   const problems: Problem[] = [];
   const known = new Map<string, Contribution>();
@@ -80,10 +98,10 @@ export function checkContributions(
     const regulations = Object.entries(one.figures).filter(([id, f]) => OWN_ONLY.test(id) && f.value !== '0');
     if (regulations.length > 0) problems.push(problem('A809', [{ file: one.place }], { bureau: one.bureau, figures: regulations.map(([id]) => id) }));
   }
-  const listed = new Set(expected.map(fold));
+  const names = new Set(listed.map(fold));
   const missing = expected.filter((name) => !known.has(fold(name)));
   if (missing.length > 0) problems.push(problem('A804', [], { bureaus: missing, count: missing.length }));
-  const more = expected.length === 0 ? [] : [...known.values()].filter((c) => !listed.has(fold(c.bureau)));
+  const more = listed.length === 0 ? [] : [...known.values()].filter((c) => !names.has(fold(c.bureau)));
   for (const { bureau, place } of more) problems.push(problem('A808', [{ file: place }], { bureau }));
   return problems;
 }

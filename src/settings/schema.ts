@@ -104,7 +104,7 @@ export const settingsSchema = z.strictObject({
       body: fontName.optional().describe('正文字体，如 仿宋_GB2312'),
     })
     .default({})
-    .describe('PDF 用的本机字体；不写则用程序自带的字体'),
+    .describe('PDF 和 Word 文档用的本机字体；不写则 PDF 用程序自带的字体，Word 文档用公文规定的字体'),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

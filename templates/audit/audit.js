@@ -13,6 +13,12 @@
     return places;
   };
 
+  /** A word begins with how much of the word before it repeats. */
+  function decoded(words) {
+    let before = '';
+    return words.map((word) => (before = before.slice(0, parseInt(word[0], 36)) + word.slice(1)));
+  }
+
   for (const ledger of ledgers) {
     ledger.rowNumbers = sums(ledger.numbers);
     ledger.length = ledger.numbers.length;
@@ -20,9 +26,10 @@
     let at = 0;
     for (const [sheet, rows] of ledger.sheets) ledger.sheetOf.fill(sheet, at, (at += rows));
     for (const group of ledger.leftOut) group.places = sums(group.rows);
+    for (const column of ledger.columns) column.words = decoded(column.words);
   }
 
-  const ledgerOf = (place) => ledgers.findLast((ledger) => ledger.start <= place && ledger.length > 0);
+  const ledgerOf = (place) => ledgers.find((ledger) => place < ledger.start + ledger.length);
 
   function valueOf(column, index) {
     const code = column.codes ? column.codes[index] : index + 1;
@@ -233,7 +240,7 @@
       const { left, sign, right, sums: [a, b], holds, firm, source } = relations[number];
       const verdict = holds ? element('span', { class: 'holds' }, '成立') : element('span', { class: 'breaks' }, firm ? '不成立' : '不一致，请核实');
       const side = (list, sum) => [...terms(list), list.length === 1 ? '' : ` ＝ ${sum}`];
-      const line = [...side(left, a), sign === '=' ? '；等于 ' : '；不少于 ', ...side(right, b), '。', verdict];
+      const line = [...side(left, a), sign === '=' ? '，等于 ' : '，不少于 ', ...side(right, b), '。', verdict];
       return element('li', {}, ...line, element('span', { class: 'source' }, source));
     });
     return items.length > 0 ? block('勾稽关系', element('ul', { class: 'terms' }, ...items)) : [];

@@ -24,12 +24,10 @@ row('no fault', `${Object.keys(expected).length} files, ${(whole / 1000).toFixed
 
 const killed = start('browser');
 let kills = 0;
-let running = true;
-killed.end.then(() => (running = false));
-while (running) {
-  await later(2000);
-  const browser = below(killed.pid).filter((pid) => /--type=|--remote-debugging-pipe/.test(commandOf(pid)));
-  if (browser.length > 0) {
+const ended = killed.end.then(() => true);
+while (!(await Promise.race([ended, later(2000)]))) {
+  const browser = below(killed.pid).filter((pid) => commandOf(pid).includes('--remote-debugging-pipe') && !commandOf(pid).includes('--type='));
+  if (browser[0] !== undefined) {
     kills++;
     kill(browser[0], 'SIGKILL');
   }
@@ -106,7 +104,7 @@ function leftOver() {
 /** Hashes of all outputs but the summaries, which tell times. */
 function tree(out) {
   const root = join(folder, out);
-  const files = readdirSync(root, { recursive: true }).map(String).filter((name) => !/^summary\./.test(name) && statSync(join(root, name)).isFile());
+  const files = readdirSync(root, { recursive: true }).map(String).filter((name) => !name.startsWith('summary.') && statSync(join(root, name)).isFile());
   return Object.fromEntries(files.sort().map((name) => [name, createHash('sha256').update(readFileSync(join(root, name))).digest('hex')]));
 }
 

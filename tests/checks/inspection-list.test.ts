@@ -42,7 +42,7 @@ const of2020 = (values: Record<string, number>): Folder => bureau2020({ 'report.
 
 /** The table of applications by hand: 0, but for these. */
 function applications(values: Record<string, number>): Folder {
-  const rows = format2021.figures.flatMap((f) => (f.printed && /^applications\./.test(f.id) && !/\.total$|\.handled\./.test(f.id) ? [f.id] : []));
+  const rows = format2021.figures.flatMap((f) => (f.printed && f.id.startsWith('applications.') && !/\.total$|\.handled\./.test(f.id) ? [f.id] : []));
   const all = { ...Object.fromEntries(rows.map((id) => [id, 0])), ...Object.fromEntries(Object.entries(values).map(([id, n]) => [`applications.${id}`, n])) };
   return { ...given(...Object.entries(all).map(([id, n]) => `${id}: ${n}`)), '台账/依申请公开.csv': undefined };
 }

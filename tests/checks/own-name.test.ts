@@ -48,6 +48,10 @@ test.each([
   expect(found(words, '云溪县应急管理局', 'department', '')).toHaveLength(count);
 });
 
+test('the name is told without the verb before it', () => {
+  expect(found('现公布云溪县安监局2023年政府信息公开工作年度报告。', '云溪县应急管理局', 'department', '')).toEqual([['T542', '云溪县安监局']]);
+});
+
 test('the report of a government speaks of other reports', () => {
   expect(found('云溪县应急管理局2023年政府信息公开工作年度报告已经公布。', '云溪县人民政府', 'government', '')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
 import type { Summary } from '../../src/batch/summary.ts';
+import { Failure, problem } from '../../src/diagnostics/problem.ts';
 import type { OutputFile } from '../../src/host.ts';
 import { PERMITS, REPORT_YAML } from '../support/bureau.ts';
 import { bureauFiles, manyBureaus, TWELVE } from '../support/bureaus.ts';
@@ -264,6 +265,33 @@ describe('faults', () => {
     expect(err).toContain('TypeError: boom');
     expect(summaryOf(host).bureaus.find((b) => b.state === 'failed')).toMatchObject({ name: '云溪县林业局', first: '程序的问题，不是表格的问题' });
     expect(summaryOf(host).counts.written).toBe(11);
+  });
+
+  test('whom the browser has failed is tried once more at the end, alone; where it fails everybody, not', async () => {
+    const died = new Failure(problem('P703', [], { reason: 'crashed', path: 'x', seconds: 60, detail: undefined }));
+    const host = sound();
+    const { code, err } = await run(host, ['区', ...HTML], failing(host, '林业', 2, died));
+    expect(code).toBe(0);
+    expect(err.trim().split('\n').findLast((line) => line.startsWith('['))).toContain('[12/12] 云溪县林业局  已写出');
+    const all = sound();
+    let tries = 0;
+    const result = await run(all, ['区', ...HTML], { replaceFiles: (folder, files) => (folder.endsWith('out') ? all.replaceFiles(folder, files) : (tries++, Promise.reject(died))) });
+    expect([result.code, tries]).toEqual([3, 24]);
+  });
+
+  test('a bug that meets every bureau is printed once', async () => {
+    const host = sound();
+    const bug = new TypeError('boom');
+    const { code, err } = await run(host, ['区', ...HTML], failing(host, '云溪', 99, bug));
+    expect(code).toBe(4);
+    expect(err.match(/TypeError: boom/g)).toHaveLength(1);
+    expect(err.match(/县..局：程序的问题/g)).toHaveLength(12);
+  });
+
+  test('what a killed run left half written is taken away', async () => {
+    const host = memoryHost({ ...inArea(manyBureaus(['云溪县林业局'])), '区/out/云溪县林业局/report.html.0123456789ab.tmp': 'ha' });
+    await run(host, ['区', ...HTML]);
+    expect([...host.files.keys()].filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
   test('a folder that may not be read: P707', async () => {

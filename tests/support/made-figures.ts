@@ -22,7 +22,6 @@ export function madeFigures(format: Format, values: Values = {}, { units = {}, l
 export function madeLastYear(format: Format, values: Values, units: Record<string, '元' | '万元'> = {}): LastYear {
   const unit = (id: string) => format.figures.find((f) => f.id === id)?.unit ?? units[id] ?? '件';
   return {
-    schema: 'nianbao/figures@1',
     bureau: '甲局',
     year: 2022,
     format: format.id,

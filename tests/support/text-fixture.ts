@@ -41,7 +41,7 @@ function lastYearFrom(values: Record<string, string>, year: number): LastYear | 
   const before = Object.entries(values).flatMap(([key, value]) => (key.startsWith('lastYear.') ? [[key.slice(9), value] as const] : []));
   if (before.length === 0) return undefined;
   const figures = Object.fromEntries(before.map(([id, value]) => [id, { value, unit: unitOf(id) }]));
-  return { schema: 'nianbao/figures@1', bureau: '', year: year - 1, format: '2021', figures };
+  return { bureau: '', year: year - 1, format: '2021', figures };
 }
 
 function unmarked(body: string): Pick<TextFixture, 'text' | 'numbers'> {

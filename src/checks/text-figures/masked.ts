@@ -68,6 +68,7 @@ export function masked(text: string, year: number, own: readonly string[]): stri
   mark(new RegExp(`${YEAR}(?:的)?${PART}`, 'g'), (m) => (ofYear(m) === MARK.year ? MARK.part : ofYear(m)));
   mark(new RegExp(`(?<![0-9])${PART}`, 'g'), MARK.part);
   mark(new RegExp(YEAR, 'g'), ofYear);
+  mark(/(?:自|从)(?![^，。；]{0,24}(?:年初|今年|本年|[\uE000-\uE002]))[^，。；\d]{2,24}?以来/g, MARK.otherYear);
   mark(/上一?年度?|去年(?:度)?|上个年度/g, MARK.before);
   mark(/下一?年度?|次年|明年|来年/g, MARK.next);
   mark(/前年|往年|历年|近年来|近[几两三四五]年|同期|“?[十一二三四]{2,3}五”?(?:以来|期间|时期)/g, MARK.otherYear);

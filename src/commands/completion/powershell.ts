@@ -19,7 +19,7 @@ ${commands.map((c) => `    ${quoted(c.name)} = @{ About = ${quoted(c.about)}; Wo
     $before = $done | Select-Object -Last 1
     if ($options.Contains($before) -and $options[$before].Value) {
       $offers = $options[$before].Words | ForEach-Object { @{ Text = $_; About = $_ } }
-    } elseif ($word -like '-*' -or $commands[$command].Words.Count -eq 0) {
+    } elseif ($word -like '-*') {
       $offers = $options.Keys | ForEach-Object { @{ Text = $_; About = $options[$_].About } }
     } else {
       $offers = $commands[$command].Words | ForEach-Object { @{ Text = $_; About = $_ } }

@@ -23,14 +23,17 @@ export function starterText(format: Format, about: About): string {
 /** Names of figures in the words of the form, and sentences that depend on them. */
 class Sentences {
   readonly #names: ReadonlyMap<string, string>;
+  readonly #printed: ReadonlySet<string>;
 
   constructor(format: Format) {
+    this.#printed = new Set(format.figures.map((f) => f.id));
     const beside = ledgerKinds.flatMap((kind) => kind.figures.map((f) => [f.id, f.name] as const));
     this.#names = new Map([...beside, ...format.figures.map((f) => [f.id, f.name] as const)]);
   }
 
+  /** The form has it. */
   has(id: string): boolean {
-    return this.#names.has(id);
+    return this.#printed.has(id);
   }
 
   figure(id: string): string {
@@ -62,7 +65,7 @@ function overview(text: Sentences, { year, level }: About): string[] {
     text.some('penalties.decisions', '作出行政处罚处理决定', '件。'),
     text.some('coercion.decisions', '作出行政强制处理决定', '件。'),
     text.has('procurement.projects') ? text.some('procurement.projects', '实施政府集中采购', '项。') : text.some('fees.amount', '收取行政事业性收费', '万元。'),
-  ].join('');
+  ].join('\n');
   return `# 总体情况
 
 {{! 用一两段话写全年的情况：围绕什么中心工作，重点公开了什么，有什么变化。 }}
@@ -71,12 +74,16 @@ ${year}年，本机关按照《条例》规定，做好主动公开和依申请�
 ## 主动公开
 
 {{! 写公开的重点、渠道和政策解读；数字用占位符，不要自己填。 }}
-${text.some('disclosures.total', '全年主动公开政府信息', '条。', '全年没有新增主动公开的政府信息。')}${documents}${decisions}
+${text.some('disclosures.total', '全年主动公开政府信息', '条。', '全年没有新增主动公开的政府信息。')}
+${documents}
+${decisions}
 
 ## 依申请公开
 
 {{! 写登记、审核、答复的做法；件数由台账来。 }}
-${text.some('applications.received.total', '全年新收政府信息公开申请', '件', '全年没有收到政府信息公开申请')}，${text.some('applications.carriedIn.total', '上年结转', '件', '没有上年结转的申请')}。${text.some('applications.handled.total', '全年办结', `件，其中予以公开${text.figure('applications.granted.total')}件，部分公开${text.figure('applications.partiallyGranted.total')}件。`)}${text.some('applications.carriedForward.total', '结转下年度继续办理', '件。', '没有结转下年度继续办理的申请。')}
+${text.some('applications.received.total', '全年新收政府信息公开申请', '件', '全年没有收到政府信息公开申请')}，${text.some('applications.carriedIn.total', '上年结转', '件', '没有上年结转的申请')}。
+${text.some('applications.handled.total', '全年办结', `件，其中予以公开${text.figure('applications.granted.total')}件，部分公开${text.figure('applications.partiallyGranted.total')}件。`)}
+${text.some('applications.carriedForward.total', '结转下年度继续办理', '件。', '没有结转下年度继续办理的申请。')}
 
 ## 政府信息管理
 
@@ -108,7 +115,9 @@ function tables(text: Sentences): string[] {
 
 # 政府信息公开行政复议、行政诉讼情况
 
-${text.some('reviews.total', '本年因政府信息公开工作被申请行政复议', '件。', '本年没有因政府信息公开工作被申请行政复议。')}${text.some('litigation.direct.total', '未经复议直接起诉的行政诉讼', '件。', '没有未经复议直接起诉的行政诉讼。')}${text.some('litigation.afterReview.total', '复议后起诉的行政诉讼', '件。', '没有复议后起诉的行政诉讼。')}
+${text.some('reviews.total', '本年因政府信息公开工作被申请行政复议', '件。', '本年没有因政府信息公开工作被申请行政复议。')}
+${text.some('litigation.direct.total', '未经复议直接起诉的行政诉讼', '件。', '没有未经复议直接起诉的行政诉讼。')}
+${text.some('litigation.afterReview.total', '复议后起诉的行政诉讼', '件。', '没有复议后起诉的行政诉讼。')}
 `.split('\n');
 }
 
@@ -140,6 +149,7 @@ function other(text: Sentences, format: Format): string[] {
   return `# 其他需要报告的事项
 
 {{! 没有别的事项，留下面的话就可以。 }}
-${reported ? `${fee}除此以外，没有其他需要报告的事项。` : '本年度没有其他需要报告的事项。'}
+${reported ? `${fee}
+除此以外，没有其他需要报告的事项。` : '本年度没有其他需要报告的事项。'}
 `.split('\n');
 }

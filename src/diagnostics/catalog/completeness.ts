@@ -12,13 +12,13 @@ export const completeness = {
     zh: {
       headline: (p) => `第一部分缺少 ${p.missing.length} 个方面`,
       facts: (p) => `「${p.section}」里没有找到${listZh(p.missing)}。`,
-      effect: () => '国办公开办函〔2021〕30号：总体情况主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障。',
+      effect: () => '统一格式的总体情况主要写五个方面；缺了方面，是评估时常扣分的一项。',
       fixes: (p) => [`在这一部分加上小标题「## ${p.missing[0]}」，在下面写内容。`, '如果已经写了：把这个方面的名称写成小标题，或写在一段的开头。'],
     },
     en: {
       headline: (p) => `section 1 lacks ${p.missing.length} of its aspects`,
       facts: (p) => `Not found in "${p.section}": ${listEn(p.missing)}.`,
-      effect: () => '国办公开办函〔2021〕30号 wants five aspects in 总体情况: 主动公开, 依申请公开, 政府信息管理, 政府信息公开平台建设, 监督保障.',
+      effect: () => 'The form wants five aspects in 总体情况 (section 1), and assessments look for each.',
       fixes: (p) => [`Add the heading "## ${p.missing[0]}" and its text.`, 'If it is there: make its name a heading, or begin a paragraph with it.'],
     },
   }),
@@ -106,14 +106,14 @@ export const completeness = {
   T536: entry<{ found: string; expected: string; year: number }>({
     severity: 'error',
     zh: {
-      headline: (p) => `${p.year} 年度的年报依据的不是 ${p.found}`,
-      facts: (p) => `${p.year} 年度适用 ${p.expected}。`,
-      effect: () => '开头写的依据与报告的格式不符，等于说这份年报用错了格式。',
+      headline: (p) => `开头引用的通知不适用于 ${p.year} 年度`,
+      facts: (p) => `引用的是 ${p.found}；${p.year} 年度适用 ${p.expected}。`,
+      effect: () => '读者会以为年报用错了格式；引用已废止的通知，是检查时常指出的错。',
       fixes: (p) => [`把文号改成 ${p.expected}，通知的名称也一并改。`],
     },
     en: {
-      headline: (p) => `the report on ${p.year} is not based on ${p.found}`,
-      facts: (p) => `For ${p.year} it is ${p.expected}.`,
+      headline: (p) => `the notice cited at the beginning is not that of ${p.year}`,
+      facts: (p) => `It cites ${p.found}; for ${p.year} it is ${p.expected}.`,
       effect: () => 'The introduction names a notice that does not fit the form of this report.',
       fixes: (p) => [`Write ${p.expected}, and the title of that notice.`],
     },
@@ -121,14 +121,14 @@ export const completeness = {
   T537: entry<{ found: string; expected: string; year: number }>({
     severity: 'warning',
     zh: {
-      headline: (p) => `文字里引用了另一个格式的文号 ${p.found}`,
-      facts: (p) => `${p.year} 年度适用 ${p.expected}。`,
+      headline: () => '文字里引用了另一个格式的通知',
+      facts: (p) => `引用的是 ${p.found}；${p.year} 年度适用 ${p.expected}。`,
       effect: () => '读者会以为年报用的是那个格式；多半是沿用了别的年份的文字。',
       fixes: (p) => [`改成 ${p.expected}，或删去这一处。`, '如果说的就是那个通知：不用改。'],
     },
     en: {
-      headline: (p) => `the text cites another form: ${p.found}`,
-      facts: (p) => `For ${p.year} it is ${p.expected}.`,
+      headline: () => 'the text cites the notice of another form',
+      facts: (p) => `It cites ${p.found}; for ${p.year} it is ${p.expected}.`,
       effect: () => 'Readers take it for the form of this report; mostly the sentence is from another year.',
       fixes: (p) => [`Write ${p.expected}, or remove it.`, 'If that notice is meant: leave it.'],
     },
@@ -138,7 +138,7 @@ export const completeness = {
     zh: {
       headline: () => '文字里留着模板的说明或空白',
       facts: (p) => `留着的是「${p.found}」。`,
-      effect: () => '它会原样印进年报。通报里点名的年报，常有这样的错。',
+      effect: () => '它会原样印进年报。公布过的年报里有过这样的错。',
       fixes: () => ['换成实际的内容，或删去。'],
     },
     en: {

@@ -7,13 +7,13 @@ const placeholders = (ids: readonly string[]) => ids.map((id) => `{{${id}}}`).jo
 type Doubt = 'count' | 'approximate' | 'part' | 'cumulative' | 'share' | 'growth' | 'difference';
 
 const DOUBT_ZH: Record<Doubt, string> = {
-  count: '按上下文，它可能指：',
-  approximate: '它是约数，也与下面的数不合：',
-  part: '它说的是一部分，却大于全年的数：',
-  cumulative: '它是累计数，却小于本年的数：',
-  share: '按句子里的数计算，应当是：',
-  growth: '按今年和上年的数计算，应当是：',
-  difference: '按今年和上年的数计算，应当是：',
+  count: '按上下文，它可能是',
+  approximate: '它是约数，也不合',
+  part: '它说的是一部分，却大于全年的',
+  cumulative: '它是累计数，却小于本年的',
+  share: '按句子里的数计算，应当是',
+  growth: '按今年和上年的数计算，应当是',
+  difference: '按今年和上年的数计算，应当是',
 };
 const DOUBT_EN: Record<Doubt, string> = {
   count: 'By the words around it, it may be: ',
@@ -26,29 +26,35 @@ const DOUBT_EN: Record<Doubt, string> = {
 };
 const pairs = (p: { labels: readonly string[]; values: readonly string[] }, is: string) => p.labels.map((label, i) => `${label}${is}${p.values[i] ?? ''}`);
 
+/** 「本年度办理结果总计」324件，或者「…」337件; shares: 275 / 250，即 10.00%. */
+function readingsZh({ kind, labels, values }: { kind: Doubt; labels: readonly string[]; values: readonly string[] }): string {
+  const computed = kind === 'share' || kind === 'growth' || kind === 'difference';
+  return labels.map((label, i) => (computed ? ` ${values[i] ?? ''}（${label}）` : `「${label}」${values[i] ?? ''}`)).join('，或者');
+}
+
 export const narrative = {
   T520: entry<{ written: string; label: string; expected: string; ids: readonly string[] }>({
     severity: 'error',
     zh: {
-      headline: (p) => `正文写的是 ${p.written}，表格是 ${p.expected}`,
-      facts: (p) => `这里说的是「${p.label}」。`,
-      effect: () => '同一份年报里正文和表格两个数，读者不知道哪个对。国办公开办函〔2021〕30号列出了“发布内容不准确不全面”。',
-      fixes: (p) => [`改成 {{数据项}}，数就取自台账：${placeholders(p.ids)}（${p.label}）。`, '如果正文的数才对：运行 nianbao figures，看表格的数从哪里来，改台账。'],
+      headline: (p) => `这里写的是 ${p.written}，统计的数是 ${p.expected}`,
+      facts: (p) => `说的是「${p.label}」。`,
+      effect: () => '同一件事在一份年报里有两个数，读者不知道哪个对。',
+      fixes: (p) => [`改成 ${placeholders(p.ids)}，由程序填数。`, '如果这里的数才对：运行 nianbao figures，看统计的数从哪里来，改台账。'],
     },
     en: {
-      headline: (p) => `the text says ${p.written}, the table ${p.expected}`,
+      headline: (p) => `here it says ${p.written}, the count is ${p.expected}`,
       facts: (p) => `This is about "${p.label}".`,
-      effect: () => 'Text and table of one report differ, and no reader can tell which is right. 国办公开办函〔2021〕30号 names inaccurate content (发布内容不准确不全面).',
-      fixes: (p) => [`Write the placeholder, which takes the number of the ledger: ${placeholders(p.ids)} (${p.label}).`, 'If the text is right: run nianbao figures, see where the number of the table comes from, and correct the ledger.'],
+      effect: () => 'One report has two numbers for it, and no reader can tell which is right.',
+      fixes: (p) => [`Write ${placeholders(p.ids)}: the program puts in the number.`, 'If the text is right: run nianbao figures, see where the count comes from, and correct the ledger.'],
     },
   }),
   T521: entry<{ written: string; kind: Doubt; labels: readonly string[]; values: readonly string[] }>({
     severity: 'warning',
     zh: {
       headline: (p) => `正文的 ${p.written} 与年报的数对不上`,
-      facts: (p) => `${DOUBT_ZH[p.kind]}${pairs(p, ' 是 ').join('；')}。`,
-      effect: () => '程序不能确定这个数指什么；如果就是上面的数，正文和表格就不一致。',
-      fixes: () => ['核对这个数。', '如果指的就是上面的数，改用 {{数据项}}；指的是别的，把话写明白。'],
+      facts: (p) => `${DOUBT_ZH[p.kind]}${readingsZh(p)}。`,
+      effect: () => '程序不能确定这个数指什么；如果就是上面说的，一份年报里就有了两个数。',
+      fixes: () => ['核对这个数；如果就是上面说的，改用 {{数据项}}。', '如果指的是别的：把话写明白，如写出哪一类、哪一段时间。'],
     },
     en: {
       headline: (p) => `${p.written} in the text fits no figure of the report`,
@@ -62,7 +68,7 @@ export const narrative = {
     zh: {
       headline: (p) => `“其中”各项相加是 ${p.sum}，总数是 ${p.whole}`,
       facts: (p) => `${p.terms}＝${p.sum}，${p.over ? '大于' : '不等于'} ${p.whole}。`,
-      effect: () => '分项和总数对不上，读者用计算器一加就能看出来。',
+      effect: () => '分项和总数对不上，读者一加就能看出来。',
       fixes: () => ['核对总数和各个分项，台账里有的改用 {{数据项}}。', '如果分项之间有重复或者不是全部，把话写明白。'],
     },
     en: {
@@ -90,16 +96,16 @@ export const narrative = {
   T524: entry<{ claim: string; values: readonly string[]; ids: readonly string[] }>({
     severity: 'error',
     zh: {
-      headline: () => '正文说没有，表格里却有',
-      facts: (p) => `正文写“${p.claim}”；年报的数是：${p.values.join('，')}。`,
-      effect: () => '正文和表格互相矛盾。国办公开办函〔2021〕30号列出了“发布内容不准确不全面”。',
-      fixes: (p) => [`改成 {{#有 ${p.ids[0] ?? ''}}}有时的话{{否则}}没有时的话{{/有}}，随台账变化。`, '如果确实没有：运行 nianbao figures，看表格的数从哪里来，改台账。'],
+      headline: () => '文字说没有，统计的数却不是 0',
+      facts: (p) => `写的是“${p.claim}”；统计的数是：${p.values.join('，')}。`,
+      effect: () => '同一份年报前后矛盾，读者不知道哪个对。',
+      fixes: (p) => [`改用 {{#有 ${p.ids[0] ?? ''}}}…{{否则}}…{{/有}}，随台账变化。`, '如果确实没有：运行 nianbao figures，看统计的数从哪里来，改台账。'],
     },
     en: {
-      headline: () => 'the text says none, the table has some',
+      headline: () => 'the text says none, the count is not 0',
       facts: (p) => `The text says "${p.claim}"; the figures are: ${p.values.join(', ')}.`,
-      effect: () => 'Text and table contradict one another. 国办公开办函〔2021〕30号 names inaccurate content (发布内容不准确不全面).',
-      fixes: (p) => [`Write {{#有 ${p.ids[0] ?? ''}}}words for some{{否则}}words for none{{/有}}, which follows the ledger.`, 'If there were none: run nianbao figures, see where the number of the table comes from, and correct the ledger.'],
+      effect: () => 'The report contradicts itself.',
+      fixes: (p) => [`Write {{#有 ${p.ids[0] ?? ''}}}…{{否则}}…{{/有}}, which follows the ledger.`, 'If there were none: run nianbao figures, see where the count comes from, and correct the ledger.'],
     },
   }),
   T525: entry<{ found: number; expected: number; kind: string; missing: readonly string[] }>({

@@ -98,13 +98,13 @@ export const years = {
     zh: {
       headline: (p) => `有 ${p.figures.length} 个数与上年相差很大`,
       facts: (p) => `${p.year} 年度与本年：${listZh(p.figures)}。`,
-      effect: (p) => `相差 ${p.limit}% 以上，多半有原因，也可能是漏了台账或重复计数。读者会问。`,
+      effect: (p) => `多的一年比少的一年多 ${p.limit}% 以上。多半有原因，也可能是漏了台账或重复计数。`,
       fixes: () => ['核对这些数的台账是不是齐全、有没有重复。', '如果属实：可以在正文里写明原因；多大的差别要提醒，在 report.yaml 的 checks.change 里定。'],
     },
     en: {
       headline: (p) => `numbers far from last year's: ${p.figures.length}`,
       facts: (p) => `${p.year} and this year: ${listEn(p.figures)}.`,
-      effect: (p) => `They differ by ${p.limit} % or more: there is a reason, or a ledger is missing or counted twice. Readers will ask.`,
+      effect: (p) => `The larger is ${p.limit} % or more above the smaller: there is a reason, or a ledger is missing or counted twice.`,
       fixes: () => ['Check that the ledgers behind them are complete, and there once.', 'If it is so: say why in the text; checks.change in report.yaml sets how large a difference is told.'],
     },
   }),

@@ -4,7 +4,7 @@ import type { Column, LedgerKind } from '../../ledger/kind.ts';
 import type { BlankColumn, CarriedRow } from './model.ts';
 import { workbookBytes } from './workbook.ts';
 
-const WIDTHS = { text: 22, date: 13, amount: 16, word: 18 } as const;
+const WIDTHS = { text: 22, date: 13, amount: 20, word: 20 } as const;
 /** Columns of text that hold a sentence. */
 const WIDE = new Set(['title', 'item', 'cause', 'project', 'party']);
 

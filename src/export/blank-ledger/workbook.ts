@@ -5,7 +5,8 @@ import { zipOf } from '../annotate/archive.ts';
 import { escaped, type Xml } from '../annotate/xml.ts';
 import { cellName } from '../../ledger/sheet.ts';
 import { GUIDE_NAME, type BlankLedger } from './model.ts';
-import { guideSheet, ledgerSheet } from './sheet-xml.ts';
+import { guideSheet } from './guide-sheet.ts';
+import { ledgerSheet } from './ledger-sheet.ts';
 import { stylesPart } from './styles.ts';
 
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';

@@ -32,7 +32,7 @@ export function footerContent(side: 'left' | 'right'): Markup {
 export const SETTINGS: Markup = [
   tag('w:evenAndOddHeaders'),
   tag('w:characterSpacingControl', { 'w:val': 'compressPunctuation' }),
-  // Without it Word opens the file as one of 2007.
-  tag('w:compat', {}, tag('w:compatSetting', { 'w:name': 'compatibilityMode', 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': 15 })),
+  // A line that the author ended is not stretched; without a mode Word opens the file as one of 2007.
+  tag('w:compat', {}, tag('w:doNotExpandShiftReturn'), tag('w:compatSetting', { 'w:name': 'compatibilityMode', 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': 15 })),
   tag('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
 ].join('');

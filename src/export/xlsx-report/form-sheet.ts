@@ -58,9 +58,15 @@ function formCell(table: ReportTable, { cell, row }: PlacedCell, values: Readonl
   const value = values.get(cell.figure);
   if (value !== undefined && fitsCell(value)) {
     const unit = cell.text.slice(value.length);
-    return { look: { border: true, ...(unit === '' ? {} : { number: `General"${unit}"` }) }, number: value, formula };
+    return { look: { border: true, ...(unit === '' ? {} : { number: withUnit(value, unit) }) }, number: value, formula };
   }
   return { look: { border: true, ...labelLook(table, cell, row - ROWS_ABOVE) }, text: cell.text };
+}
+
+/** With the decimals that the value has: 126万元, 98.85万元. */
+function withUnit(value: string, unit: string): string {
+  const decimals = value.split('.')[1]?.length ?? 0;
+  return `0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}"${unit}"`;
 }
 
 /** As in the other editions: titles of blocks in bold, long labels from the left. */

@@ -25,11 +25,13 @@ export function readNumber(bytes: Buffer, length: number): number | undefined {
 }
 
 const ISO = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:(?:T|\b)(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/;
+/** An instant of universal time: on which day it is in China is not said here. */
+const INSTANT = /^\s*\d{4}-\d\d-\d\dT.*Z\s*$/;
 
-/** The serial number of an ISO 8601 date, time or both, as t="d" has it; undefined where it is none. */
+/** The serial number of an ISO 8601 date, time or both, as t="d" has it; undefined where it is none, or an instant. */
 export function readIsoDate(text: string, date1904: boolean): number | undefined {
   const m = ISO.exec(text.trim());
-  if (!m || text.trim() === '') return undefined;
+  if (!m || text.trim() === '' || INSTANT.test(text)) return undefined;
   const [, y, mo, d, h = '0', min = '0', s = '0'] = m;
   const time = (Number(h) * 3600 + Number(min) * 60 + Number(s)) / 86400;
   if (Number(h) > 24 || Number(min) > 59 || Number(s) >= 61) return undefined;

@@ -34,6 +34,7 @@ export interface AuditLedger {
 
 export interface AuditColumn {
   name: string;
+  /** Each with what it shares with the one before, in characters (0 to z, of 36), before the rest of it. */
   words: string[];
   /** 0: no value; else one more than the place in `words`. Without, every row has a word of its own, in order. */
   codes?: number[];
@@ -118,10 +119,20 @@ function ledgerData(id: string, places: Map<number, number>, { ledgers, mask }: 
     for (const { key, codes, words } of columns) codes.push(codeOf(words, entry.values[key]));
   }
   data.columns = columns.map(({ key, name, codes, words }) => {
-    const shown = [...words.keys()].map((value) => mask(shownValue(kind, key, value)));
+    const shown = frontCoded([...words.keys()].map((value) => mask(shownValue(kind, key, value))));
     return codes.every((code, i) => code === i + 1) ? { name, words: shown } : { name, words: shown, codes };
   });
   return data;
+}
+
+/** Numbers of documents, and titles, begin like the one before. */
+function frontCoded(words: readonly string[]): string[] {
+  return words.map((word, i) => {
+    const before = words[i - 1] ?? '';
+    let shared = 0;
+    while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++;
+    return shared.toString(36) + word.slice(shared);
+  });
 }
 
 /** Amounts are objects, of which there is one for each word of a chunk. */
@@ -155,8 +166,9 @@ function figureData(figure: Figure, { sources, places, byId, relations, kinds }:
   });
   const parts = origin.parts.flatMap((part) => byId.get(part.id) ?? []);
   return {
-    id: figure.id,
-    name: figure.name,
+    // A figure by kind or by channel is named in the words of the ledger.
+    id: sources.mask(figure.id),
+    name: sources.mask(figure.name),
     value: figure.value,
     unit: figure.unit,
     origin: originText(origin, 'zh'),

@@ -1,18 +1,22 @@
-import type { Meaning, Noun, NounSource } from '../noun.ts';
+import type { Meaning, Noun, NounSource, Surroundings } from '../noun.ts';
 
 const FILING = '〈(?:包括|含|包含|不含|不包括)备案〉';
 const DECIDE = '(?:共|依法)?(?:作出|办理|办结|实施|审批|完成|核发|批准|办理完成)?(?:了)?(?:各类|各项)?';
 
 const CASES = '件次?|宗|起|份|例|次|笔|条';
 
+/** 公布权责清单412项，其中行政处罚356项: powers, not cases. */
+const LIST_OF_POWERS = /(?:权责|权力|责任|事项)(?:事项)?(?:清单|目录)|(?:权责|权力)事项|清单(?:事项)?/;
+
 /** 行政许可95件; 行政许可32项 may be the items of the list of powers, but 行政许可决定32项 are decisions. */
 function decisions(verb: string, power: string, id: string): Noun[] {
   const meanings = [[id]];
+  const unlessListed = ({ sentence }: Surroundings): Meaning[] => (LIST_OF_POWERS.test(sentence) ? [] : meanings);
   const decided = `${power}(?:处理)?决定(?:书)?(?:案件)?`;
   return [
     { forms: [{ lead: verb + decided }, { lead: verb, tail: decided }], meanings },
     { forms: [{ lead: verb + power }, { lead: verb, tail: `${power}(?!案件|事项|申请|信息)` }], meanings, units: CASES },
-    { forms: [{ lead: verb + power }, { lead: verb, tail: `${power}(?!案件|事项|申请|信息)` }], meanings, units: '项次?|个', doubtful: true },
+    { forms: [{ lead: verb + power }, { lead: verb, tail: `${power}(?!案件|事项|申请|信息)` }], meanings: unlessListed, units: '项次?|个', doubtful: true },
   ];
 }
 
@@ -35,6 +39,8 @@ export function powers({ figures }: NounSource): Noun[] {
       forms: [{ lead: '立案(?:查处|调查|查办)?(?:各类)?(?:行政处罚|违法|违法违规|行政违法)?(?:行为|案件|案)?' }, { lead: '立案(?:查处|查办)?', tail: '(?:各类)?(?:违法|行政处罚)?案件' }],
       meanings: [['penalties.filed']],
       units: '件|宗|起|例',
+      // A ledger of decisions need not have every case that was filed.
+      doubtful: true,
     },
     { forms: [{ lead: '(?:处以|实施|收缴|共处|处)?罚款(?:总额|总金额|金额)?' }], meanings: [['penalties.fines']], units: '元' },
     ...decisions(`(?:采取|${DECIDE})`, '行政强制(?:措施|执行)?', 'coercion.decisions'),

@@ -1,10 +1,11 @@
 import { newPart } from '../annotate/package-parts.ts';
 import { escaped, type Xml } from '../annotate/xml.ts';
 import { cellName, columnName } from '../../ledger/sheet.ts';
+import { textCell, WORKSHEET } from './cells.ts';
+import { GUIDE_COLUMNS } from './guide-sheet.ts';
 import { GUIDE_NAME, type BlankColumn, type BlankLedger } from './model.ts';
 import { STYLE } from './styles.ts';
 
-const ROOT = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
 /** Rows that the lists and dates are offered for. */
 const LAST_ROW = 20_000;
 /** A list in the rule itself has so many characters (18.3.1.33, and what Excel says). */
@@ -15,11 +16,6 @@ const STYLES = { text: STYLE.text, date: STYLE.date, amount: STYLE.amount } as c
 
 /** Excel's serial number of a date. */
 const serial = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY + 25_569;
-
-function textCell(row: number, column: number, text: string, style: number): Xml {
-  if (text === '') return '';
-  return `<c r="${cellName(row, column)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-}
 
 function carriedCell(row: number, index: number, { holds }: BlankColumn, value: string): Xml {
   const number = holds === 'date' && /^\d{4}-\d\d-\d\d$/.test(value) ? serial(value) : holds === 'amount' && /^-?\d+(?:\.\d+)?$/.test(value) ? value : undefined;
@@ -33,7 +29,7 @@ export function ledgerSheet({ columns, rows }: BlankLedger): Xml {
   const body = rows.map((row, r) => `<row r="${r + 2}">${columns.map((c, i) => carriedCell(r + 2, i, c, row[i] ?? '')).join('')}</row>`).join('');
   const cols = columns.map((c, i) => `<col min="${i + 1}" max="${i + 1}" width="${c.width}" style="${STYLES[c.holds]}" customWidth="1"/>`).join('');
   return newPart(
-    `${ROOT}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${cellName(rows.length + 1, columns.length - 1)}"/>` +
+    `${WORKSHEET}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${cellName(rows.length + 1, columns.length - 1)}"/>` +
       '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
       `<sheetFormatPr defaultRowHeight="18" customHeight="1"/><cols>${cols}</cols>` +
       `<sheetData><row r="1" ht="33" customHeight="1">${head}</row>${body}</sheetData>` +
@@ -67,37 +63,4 @@ function listOf(words: readonly string[], index: number): Xml {
   if (inline.length <= INLINE && words.every((w) => !w.includes(','))) return `"${escaped(inline)}"`;
   const column = columnName(GUIDE_COLUMNS + index);
   return `${escaped(`'${GUIDE_NAME}'`)}!$${column}$2:$${column}$${words.length + 1}`;
-}
-
-/** Name, whether it is needed, how to fill it in; words of lists stand in the columns behind a gap, as far to the right as their own column. */
-const GUIDE_COLUMNS = 4;
-
-/** The sheet that explains. */
-export function guideSheet({ columns, opening, closing }: BlankLedger): Xml {
-  const lines: { cells: string[]; style: number }[] = [
-    ...opening.map((text, i) => ({ cells: [text], style: i === 0 ? STYLE.title : STYLE.plain })),
-    { cells: [], style: STYLE.plain },
-    { cells: ['列', '必须填', '怎么填'], style: STYLE.guideHead },
-    ...columns.map((c) => ({ cells: [c.header.replace(/^\*/, ''), c.required ? '是' : '', explained(c)], style: STYLE.guide })),
-    { cells: [], style: STYLE.plain },
-    ...closing.map((text) => ({ cells: [text], style: STYLE.plain })),
-  ];
-  const lists = columns.map((c) => (c.words.length > 0 ? [c.name, ...c.words] : []));
-  const height = Math.max(lines.length, ...lists.map((list) => list.length));
-  const rows = Array.from({ length: height }, (_, r) => {
-    const line = (lines[r]?.cells ?? []).map((text, i) => textCell(r + 1, i, text, lines[r]?.style ?? 0));
-    const words = lists.map((list, i) => textCell(r + 1, GUIDE_COLUMNS + i, list[r] ?? '', r === 0 ? STYLE.guideHead : STYLE.plain));
-    return `<row r="${r + 1}">${[...line, ...words].join('')}</row>`;
-  });
-  const hidden = `<col min="${GUIDE_COLUMNS + 1}" max="${GUIDE_COLUMNS + columns.length}" width="22" hidden="1" customWidth="1"/>`;
-  return newPart(
-    `${ROOT}<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="18"/>` +
-      `<cols><col min="1" max="1" width="20" customWidth="1"/><col min="2" max="2" width="9" customWidth="1"/><col min="3" max="3" width="90" customWidth="1"/><col min="4" max="4" width="4" customWidth="1"/>${hidden}</cols>` +
-      `<sheetData>${rows.join('')}</sheetData><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"/></worksheet>`,
-  );
-}
-
-function explained({ note, words, closed }: BlankColumn): string {
-  const list = words.length === 0 ? '' : `${closed ? '可选' : '常用'}：${words.join('、')}。`;
-  return note + list;
 }
