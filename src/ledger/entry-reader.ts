@@ -5,7 +5,7 @@ import { plain } from './decimal.ts';
 import { EntryWriter, type EntryChunk } from './entry-table.ts';
 import { excerpt, headerExcerpt } from './excerpt.ts';
 import { FaultLog } from './fault-log.ts';
-import { Fingerprint } from './fingerprint.ts';
+import { RowFingerprint } from './fingerprint.ts';
 import { isBlank } from './fold.ts';
 import { freeCells, suggested, type Header, type MatchedColumn, type MissingColumn } from './header.ts';
 import type { Column } from './kind.ts';
@@ -33,7 +33,7 @@ export class EntryReader {
   readonly #cells: CellReader;
   readonly #sums: ColumnSums;
   readonly #entries: EntryWriter;
-  readonly #fingerprint = new Fingerprint();
+  readonly #fingerprint: RowFingerprint;
   readonly #personal: readonly number[];
   readonly #names = new PersonalNames();
   readonly #faults: FaultLog;
@@ -56,6 +56,7 @@ export class EntryReader {
     this.#personal = header.columns.filter((c) => header.kind.columns[c.key]?.personal).map((c) => c.index);
     this.#number = header.columns.find((c) => c.key === header.kind.identity?.number)?.index;
     this.#types = new RowTypes(header, info.merges);
+    this.#fingerprint = new RowFingerprint(header.texts, this.#types.serial, { personal: this.#personal, read: this.#columns.map((c) => c.matched.index) });
     this.#faults = new FaultLog(info.file, info.sheet);
     this.#cells = new CellReader(header.kind, header.columns, context, this.#faults);
     const money = this.#columns.filter((c) => c.spec.type === 'money').map(({ matched: column }) => ({ column, unit: this.#cells.unitOf(column) }));
@@ -94,7 +95,7 @@ export class EntryReader {
     this.#sums.row(row, { hidden: row.hidden, continued: this.#number !== undefined && this.#merged.continues(this.#number) });
     const sound = this.#values(row);
     if (sound && !this.#dubious(row)) {
-      this.#entries.commit(row.number, this.#fingerprintOf(), this.#number !== undefined && this.#merged.continues(this.#number));
+      this.#entries.commit(row.number, this.#fingerprint.of(this.#shown), this.#number !== undefined && this.#merged.continues(this.#number));
     }
     return true;
   }
@@ -160,13 +161,6 @@ export class EntryReader {
       at: cellName(row.number, column.index),
       show: () => excerpt(kind, columns, bottom, { number: row.number, text }, column.key),
     };
-  }
-
-  #fingerprintOf(): number {
-    for (let index = 0; index < this.#header.texts.length; index++) {
-      if (index !== this.#types.serial) this.#fingerprint.add(this.#merged.at(index)?.text ?? '');
-    }
-    return this.#fingerprint.take();
   }
 
   #neededColumns(): Problem[] {

@@ -17,6 +17,9 @@ export interface EntryChunk {
   /** Row numbers, as on the screen. */
   numbers: Uint32Array;
   fingerprints: Float64Array;
+  /** What of a row is in no value: of its columns of personal data (0: none), and of those that stand for nothing. */
+  personal: Uint32Array;
+  others: Uint32Array;
   /** Places in the chunk of entries that go on with the document above. */
   continued: number[];
   columns: ChunkColumn[];
@@ -28,6 +31,13 @@ interface ChunkColumn {
   codes: Uint16Array;
   /** Amounts as plain decimals, in yuan. */
   words: string[];
+}
+
+/** What tells one row from another. */
+export interface RowPrint {
+  whole: number;
+  personal: number;
+  others: number;
 }
 
 /** Entries of a chunk: few enough for two bytes, enough to be worth a message. */
@@ -43,6 +53,8 @@ export class EntryWriter {
   readonly #words: Map<string, number>[];
   readonly #numbers = new Uint32Array(ROWS);
   readonly #fingerprints = new Float64Array(ROWS);
+  readonly #personal = new Uint32Array(ROWS);
+  readonly #others = new Uint32Array(ROWS);
   #continued: number[] = [];
   #rows = 0;
 
@@ -68,9 +80,11 @@ export class EntryWriter {
     codes[this.#rows] = code;
   }
 
-  commit(number: number, fingerprint: number, continued: boolean): void {
+  commit(number: number, print: RowPrint, continued: boolean): void {
     this.#numbers[this.#rows] = number;
-    this.#fingerprints[this.#rows] = fingerprint;
+    this.#fingerprints[this.#rows] = print.whole;
+    this.#personal[this.#rows] = print.personal;
+    this.#others[this.#rows] = print.others;
     if (continued) this.#continued.push(this.#rows);
     this.#rows++;
     if (this.#rows === ROWS) this.flush();
@@ -88,6 +102,8 @@ export class EntryWriter {
     return {
       numbers: this.#numbers.slice(0, rows),
       fingerprints: this.#fingerprints.slice(0, rows),
+      personal: this.#personal.slice(0, rows),
+      others: this.#others.slice(0, rows),
       continued: this.#continued,
       columns: this.#keys.map((key, i) => ({
         key,
@@ -132,16 +148,9 @@ export class EntryTable implements Iterable<Entry> {
     this.#length += chunk.numbers.length;
   }
 
-  /** Sheets that have entries, each with the fingerprints of its rows, in order. */
-  fingerprints(): Map<number, Float64Array> {
-    const bySheet = new Map<number, Float64Array[]>();
-    for (const { sheet, chunk } of this.#parts) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), chunk.fingerprints]);
-    return new Map([...bySheet].map(([sheet, parts]) => [sheet, joined(parts)]));
-  }
-
-  /** Whether an entry of the sheet has a value of the column. */
-  has(sheet: number, key: string): boolean {
-    return this.#parts.some((p) => p.sheet === sheet && p.columns.some((c) => c.key === key && c.codes.some((code) => code > 0)));
+  /** Its chunks in order, with the sheet that each is of. */
+  get chunks(): readonly { sheet: number; chunk: EntryChunk }[] {
+    return this.#parts;
   }
 
   without(sheets: ReadonlySet<number>): EntryTable {
@@ -178,14 +187,4 @@ function entryOf({ sheet, chunk, columns, continued }: Part, index: number): Ent
     fingerprint: chunk.fingerprints[index] ?? 0,
     continued: continued.has(index),
   };
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(parts.reduce((n, p) => n + p.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -1,4 +1,6 @@
+import type { RowPrint } from './entry-table.ts';
 import { foldNumber } from './fold.ts';
+import type { Cell } from './sheet.ts';
 
 /** Stands between two cells; no cell holds it. */
 const BORDER = 1;
@@ -55,6 +57,31 @@ export class Fingerprint {
   #mix(code: number): void {
     this.#h1 = Math.imul(this.#h1 ^ code, 2654435761);
     this.#h2 = Math.imul(this.#h2 ^ code, 1597334677);
+  }
+}
+
+/** The prints of one row after the other: of all that it shows, and of what no value of it holds. */
+export class RowFingerprint {
+  readonly #print = new Fingerprint();
+  readonly #columns: number[];
+  readonly #personal: readonly number[];
+  readonly #others: readonly number[];
+
+  /** @param serial the column of running numbers, in which the same row may differ */
+  constructor(header: readonly (string | undefined)[], serial: number | undefined, { personal, read }: { personal: readonly number[]; read: readonly number[] }) {
+    this.#columns = Array.from(header, (_, index) => index).filter((index) => index !== serial);
+    this.#personal = personal;
+    this.#others = this.#columns.filter((index) => header[index] !== undefined && !personal.includes(index) && !read.includes(index));
+  }
+
+  of(shown: (column: number) => Cell | undefined): RowPrint {
+    return { whole: this.#over(this.#columns, shown), personal: this.#over(this.#personal, shown) >>> 0, others: this.#over(this.#others, shown) >>> 0 };
+  }
+
+  #over(columns: readonly number[], shown: (column: number) => Cell | undefined): number {
+    if (columns.length === 0) return 0;
+    for (const column of columns) this.#print.add(shown(column)?.text ?? '');
+    return this.#print.take();
   }
 }
 
