@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
 
 /** A process of this program that is sent tasks and answers with messages. */
 export interface Child {
@@ -45,4 +46,24 @@ async function residentMemory(pid: number | undefined): Promise<number | undefin
   const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
   const pages = Number(statm.split(' ')[1]);
   return pages > 0 ? pages * PAGE : undefined;
+}
+
+/** Milliseconds between two looks at the parent. */
+const LOOK = 1000;
+
+/**
+ * Ends this process when the one that began it is gone. One that reads is told so by its channel only when it comes to
+ * listen, which a file that hangs it never lets it: so another thread looks.
+ */
+export function endWithParent(): void {
+  const look = `
+    const { workerData: parent } = require('node:worker_threads');
+    const gone = () => {
+      // Where a process keeps the number of a parent that has ended (Windows), nobody answers to it.
+      try { return process.ppid !== parent || !process.kill(parent, 0); } catch (error) { return error.code === 'ESRCH'; }
+    };
+    setInterval(() => { if (gone()) process.kill(process.pid, 'SIGKILL'); }, ${LOOK});`;
+  const watch = new Worker(look, { eval: true, workerData: process.ppid, stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 } });
+  watch.on('error', () => {});
+  watch.unref();
 }

@@ -1,3 +1,4 @@
+import { endWithParent } from './host-child.ts';
 import { createHost } from './host.ts';
 import { readHere } from './ledger/ledgers.ts';
 import { packed, type FileContext } from './ledger/read-file.ts';
@@ -6,6 +7,7 @@ import { packed, type FileContext } from './ledger/read-file.ts';
  * The process that reads files for another one: what a file does to it, it does to nobody else. It is sent
  * `{file, path, context}`; it answers with `{table, chunk}` for entries and with `{contents}` at the end.
  */
+endWithParent();
 const host = createHost();
 
 interface Task {

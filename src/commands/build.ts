@@ -3,7 +3,7 @@ import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
 import type { Host, OutputFile } from '../host.ts';
 import { figuresJson } from '../report/figures-json.ts';
 import type { Report } from '../report/model.ts';
-import { namesFonts } from '../settings/schema.ts';
+import { namesFonts, type Settings } from '../settings/schema.ts';
 import { settleLater } from './accepting.ts';
 import { compile, type Compiled, type FindBelow, type Progress } from './compile.ts';
 import type { Picture } from './picture.ts';
@@ -48,7 +48,11 @@ export async function build(host: Host, options: BuildOptions, progress?: Progre
 
 async function buildWith(services: Services, host: Host, options: BuildOptions, progress: Progress | undefined): Promise<BuildResult> {
   const out = outputFolder(host, options);
-  const compiled = await compile(host, { folder: options.folder, out: options.outputs ?? out, text: true, progress, readers: services.readers, below: options.below });
+  // The browser starts while the ledgers are read; what is wrong with it is told when it is needed.
+  const known = (settings: Settings) => {
+    if (chosen(options).some((output) => output.printed)) void services.browser(namesFonts(settings)).catch(() => {});
+  };
+  const compiled = await compile(host, { folder: options.folder, out: options.outputs ?? out, text: true, progress, known, readers: services.readers, below: options.below });
   const { report, problems } = compiled;
   if (!report || problems.some(isError)) return { compiled, problems, written: [] };
   const files = await makeOutputs(services, { host, report, compiled, options, progress });

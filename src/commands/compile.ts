@@ -51,6 +51,8 @@ export interface CompileOptions {
   text: boolean;
   /** Called as a stage begins. */
   progress?: Progress | undefined;
+  /** Called as soon as the settings are read: what will be needed can be made ready. */
+  known?: ((settings: Settings) => void) | undefined;
   /** Opened, and closed, by the caller; else for this folder alone. */
   readers?: Promise<Readers> | undefined;
   /** For the level above: the sums over the bureaus below. */
@@ -75,6 +77,7 @@ export async function compile(host: Host, options: CompileOptions): Promise<Comp
 async function compileWith(readers: Readers, host: Host, options: CompileOptions): Promise<Compiled> {
   const { folder, file, format } = await openBureau(host, options);
   const { settings } = file;
+  options.known?.(settings);
   options.progress?.('ledgers');
   const ledgers = await ledgersOf(folder, settings, readers);
   options.progress?.('figures');

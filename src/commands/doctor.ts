@@ -24,14 +24,16 @@ export interface Check {
 export async function doctor(host: Host, folder: string | undefined): Promise<Check[]> {
   if (folder !== undefined && (await host.stat(host.path(folder)))?.kind !== 'folder') throw new Failure(problem('U902', [], { folder }));
   const temporary = await temporaryCheck(host);
+  // One cause, one message.
+  const hasTemporary = temporary.state !== 'fault';
   return [
     nodeCheck(host),
     localeCheck(host),
     temporary,
     await cacheCheck(host),
     ...(folder === undefined ? [] : [await outCheck(host, folder)]),
-    await readerCheck(host, temporary.state !== 'fault'),
+    await readerCheck(host, hasTemporary),
     await fontCheck(host, folder),
-    await browserCheck(host),
+    await browserCheck(host, hasTemporary),
   ];
 }

@@ -46,7 +46,7 @@ export async function init(host: Host, options: InitOptions, lang: Lang): Promis
   const about = last ? continued(last, options) : await answersOf(host, lang, options);
   const format = formatForYear(about.year);
   if (!format) throw new Failure(problem('F101', [], { year: about.year }));
-  const files = [...newFiles(format, about, last)];
+  const files = newFiles(format, about, last);
   const kept: string[] = [];
   for (const { name } of files) if (await host.stat(`${folder}/${name}`)) kept.push(name);
   const fresh = files.filter((file) => !kept.includes(file.name));
@@ -75,14 +75,14 @@ function newFiles(format: Format, about: { bureau: string; year: number; level: 
     { name: SCHEMA_NAME, bytes: encode(`${JSON.stringify(settingsJsonSchema(), null, 2)}\n`) },
     ...(texts.some((file) => file.name === NARRATIVE_NAME) ? [] : [{ name: NARRATIVE_NAME, bytes: encode(starterText(format, about)) }]),
     ...texts,
-    ...ledgersOf(format).map((kind) => ({ name: `台账/${kind.label}.xlsx`, bytes: blankLedger(kind, about.year, last?.rows.get(kind.id)) })),
+    ...ledgersOf(format, last?.kept).map((kind) => ({ name: `台账/${kind.label}.xlsx`, bytes: blankLedger(kind, about.year, last?.rows.get(kind.id)) })),
   ];
 }
 
-/** The kinds that the form counts, and those that the text alone counts. */
-export function ledgersOf(format: Format): LedgerKind[] {
+/** The kinds that the form counts, those that the text alone counts, and those that were kept last year. */
+export function ledgersOf(format: Format, kept: ReadonlySet<string> = new Set()): LedgerKind[] {
   const printed = new Set(format.figures.filter((f) => f.printed).map((f) => f.id));
-  return ledgerKinds.filter((kind) => kind.counts.length === 0 || kind.counts.some((id) => printed.has(figureId(format, id))));
+  return ledgerKinds.filter((kind) => kept.has(kind.id) || kind.counts.length === 0 || kind.counts.some((id) => printed.has(figureId(format, id))));
 }
 
 async function write(host: Host, folder: string, files: readonly OutputFile[]): Promise<void> {

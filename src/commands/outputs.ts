@@ -28,6 +28,8 @@ export interface Output {
   format: OutputFormat;
   /** Files of it whose number depends on the report: those of an older build are taken away. */
   parts?: RegExp;
+  /** A browser makes it. */
+  printed?: boolean;
   make(making: Making): Promise<OutputFile[]>;
 }
 
@@ -40,6 +42,7 @@ export const outputs: readonly Output[] = [
   {
     edition: 'report',
     format: 'pdf',
+    printed: true,
     make: async ({ host, render, renderReport, report, settings, browser }) => {
       const { printPdf } = await import('../export/pdf.ts');
       const html = renderReport(render, report, await printFonts(report, ownFonts(settings)));
@@ -75,6 +78,7 @@ export const outputs: readonly Output[] = [
   {
     edition: 'infographic',
     format: 'pdf',
+    printed: true,
     make: async ({ host, render, picture, report, browser }) => {
       const { renderInfographic } = await import('../render/infographic/render.ts');
       const { printPdf } = await import('../export/pdf.ts');
@@ -87,6 +91,7 @@ export const outputs: readonly Output[] = [
   {
     edition: 'infographic',
     format: 'png',
+    printed: true,
     parts: /^infographic(?:-\d+)?\.png$/,
     make: async ({ render, picture, browser }) => {
       const { renderInfographic } = await import('../render/infographic/render.ts');

@@ -2,6 +2,7 @@ import { problem } from '../diagnostics/problem.ts';
 import { csvForm } from './csv-form.ts';
 import { surveyCsv } from './csv-survey.ts';
 import { splitRows } from './csv-rows.ts';
+import { Thousands } from './csv-thousands.ts';
 import type { Cell, WorkbookSink } from './sheet.ts';
 import { recogniseEncoding } from './text-encoding.ts';
 
@@ -24,11 +25,14 @@ export function readCsv(bytes: Uint8Array, file: string, sink: WorkbookSink): vo
   }
   const sheet = sink.sheet({ file, sheet: '', hidden: false, date1904: false, merges: [] });
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  const thousands = new Thousands();
   let number = 0;
   let at = start;
   for (const end of survey.blocks) {
     splitRows(decoder.decode(bytes.subarray(at, end)), form, (fields) => {
-      sheet.row({ number: ++number, hidden: false, cells: fields.map(textCell) });
+      const cells = fields.map(textCell);
+      if (form.delimiter === ',') thousands.mark(fields, cells);
+      sheet.row({ number: ++number, hidden: false, cells });
     });
     at = end;
   }

@@ -7,19 +7,28 @@ import { excerpt, headerExcerpt } from './excerpt.ts';
 import { FaultLog } from './fault-log.ts';
 import { RowFingerprint } from './fingerprint.ts';
 import { isBlank } from './fold.ts';
-import { freeCells, suggested, type Header, type MatchedColumn, type MissingColumn } from './header.ts';
+import { blockHeight, freeCells, suggested, type Header, type MatchedColumn, type MissingColumn } from './header.ts';
 import type { Column } from './kind.ts';
 import { MergedCells } from './merged-cells.ts';
 import { PersonalNames } from './personal-names.ts';
-import { RowTypes } from './row-type.ts';
+import { readMoney } from './money.ts';
+import { type OwnColumns, textOf } from './recognition.ts';
+import { RowTypes, type Doubt } from './row-type.ts';
 import { cellName, columnName, type Cell, type SheetInfo, type SheetRow } from './sheet.ts';
 import type { SheetRecord } from './sheet-record.ts';
+import { TableContext } from './table-context.ts';
 
 const DITTO = /^\s*(?:同上|同前|[〃″〞"＂])\s*$/;
 
 interface ReadColumn {
   matched: MatchedColumn;
   spec: Column;
+}
+
+/** Rows that belong to a table below. `again`: the header of this one, with another unit or year. */
+export interface Handed {
+  rows: SheetRow[];
+  again: boolean;
 }
 
 /** Turns the rows below a header into entries; every cell that cannot be read is told, none is guessed. */
@@ -38,15 +47,19 @@ export class EntryReader {
   readonly #names = new PersonalNames();
   readonly #faults: FaultLog;
   readonly #merged: MergedCells;
-  /** Where the numbers of the documents stand. */
+  /** Where the numbers of the documents stand, or what is counted once over several rows. */
   readonly #number: number | undefined;
   /** The last cell of a column that said something of its own. */
   readonly #above: (Cell | undefined)[] = [];
   readonly #shown = (column: number) => this.#merged.at(column);
   /** Titles and remarks since the last entry: they may belong to a table below. */
   #between: SheetRow[] = [];
+  /** Rows that begin a header of several rows, it may be: until its last one comes. */
+  #held: SheetRow[] = [];
+  readonly #mergeTops: ReadonlySet<number>;
+  readonly #context: TableContext;
 
-  constructor(info: SheetInfo, header: Header, context: EntryContext, take: (chunk: EntryChunk) => void) {
+  constructor(info: SheetInfo, header: Header, context: EntryContext, take: (chunk: EntryChunk) => void, own?: OwnColumns) {
     this.#info = info;
     this.#header = header;
     this.#columns = header.columns.flatMap((matched) => {
@@ -54,11 +67,13 @@ export class EntryReader {
       return spec && !spec.personal ? [{ matched, spec }] : [];
     });
     this.#personal = header.columns.filter((c) => header.kind.columns[c.key]?.personal).map((c) => c.index);
-    this.#number = header.columns.find((c) => c.key === header.kind.identity?.number)?.index;
-    this.#types = new RowTypes(header, info.merges);
+    this.#number = header.columns.find((c) => c.key === (header.kind.identity?.number ?? header.kind.item))?.index;
+    this.#types = new RowTypes(header, info.merges, own);
+    this.#mergeTops = new Set(info.merges.map((m) => m.top));
     this.#fingerprint = new RowFingerprint(header.texts, this.#types.serial, { personal: this.#personal, read: this.#columns.map((c) => c.matched.index) });
     this.#faults = new FaultLog(info.file, info.sheet);
-    this.#cells = new CellReader(header.kind, header.columns, context, this.#faults);
+    this.#context = new TableContext(header, context);
+    this.#cells = new CellReader(header.kind, header.columns, this.#context, this.#faults);
     const money = this.#columns.filter((c) => c.spec.type === 'money').map(({ matched: column }) => ({ column, unit: this.#cells.unitOf(column) }));
     this.#sums = new ColumnSums(info, money, header.columns);
     this.#merged = new MergedCells(info.merges, header.texts.length, (index) => money.some((m) => m.column.index === index));
@@ -78,30 +93,62 @@ export class EntryReader {
     };
   }
 
-  /** False where the header of another table begins: its rows are not of this one. */
-  row(row: SheetRow): boolean {
+  /** Where another table begins: the rows that are its own, with what stands between. */
+  row(row: SheetRow): Handed | undefined {
+    if (this.#held.length === 0 && !this.#mayBeginHeader(row)) return this.#next(row);
+    this.#held.push(row);
+    const [top] = this.#held;
+    return top && row.number - top.number + 1 < blockHeight(top, this.#info.merges) ? undefined : this.#release();
+  }
+
+  /** The year of dates that have none, and the unit above the table: for a table below. */
+  get context(): TableContext {
+    return this.#context;
+  }
+
+  #next(row: SheetRow): Handed | undefined {
     this.#merged.next(row);
     const notData = this.#types.of(row, this.#shown);
+    if (notData === 'repeatedHeader' && this.#context.changes(row, this.#between, this.record.rows)) return this.#hand([row], true);
     if (notData) {
       this.record.notData[notData] = (this.record.notData[notData] ?? 0) + 1;
-      if (notData === 'subtotal') this.#sums.subtotal(row);
-      else if (notData !== 'blank') this.#between.push(row);
-      return true;
+      // 2023年合计 sums the entries of one year, whichever stand above it.
+      if (notData === 'subtotal' && !/20\d\d\s*年/.test(textOf([row]))) this.#sums.subtotal(row);
+      else if (notData !== 'blank' && notData !== 'subtotal') this.#between.push(row);
+      if (notData === 'title' || notData === 'remark') this.#context.line(textOf([row]));
+      return undefined;
     }
-    if (this.#types.isOtherHeader(row, this.#shown)) return false;
+    if (this.#types.isOtherHeader(row, this.#shown)) return this.#hand([row], false);
     if (this.#between.length > 0) this.#between = [];
     this.record.rows++;
     if (row.hidden) this.record.hiddenRows++;
-    this.#sums.row(row, { hidden: row.hidden, continued: this.#number !== undefined && this.#merged.continues(this.#number) });
-    const sound = this.#values(row);
-    if (sound && !this.#dubious(row)) {
-      this.#entries.commit(row.number, this.#fingerprint.of(this.#shown), this.#number !== undefined && this.#merged.continues(this.#number));
-    }
-    return true;
+    const continued = this.#number !== undefined && this.#merged.continues(this.#number);
+    this.#sums.row(row, { hidden: row.hidden, continued });
+    const doubt = this.#types.doubt(row, this.#shown);
+    if (doubt) this.#tellDoubt(row, doubt);
+    else if (this.#values(row)) this.#entries.commit(row.number, this.#fingerprint.of(this.#shown), continued);
+    return undefined;
   }
 
-  get between(): readonly SheetRow[] {
-    return this.#between;
+  #hand(rows: readonly SheetRow[], again: boolean): Handed {
+    return { rows: [...this.#between, ...rows], again };
+  }
+
+  /** Cells merged down or over several columns, and no date. */
+  #mayBeginHeader(row: SheetRow): boolean {
+    return this.#mergeTops.has(row.number - 1) && !this.#types.hasDate(row) && blockHeight(row, this.#info.merges) > 1;
+  }
+
+  #release(): Handed | undefined {
+    const rows = this.#held;
+    this.#held = [];
+    const last = rows.at(-1);
+    if (last && rows.length > 1 && this.#types.headerOf(last, rows.slice(0, -1), this.#info.merges) === 'other') return this.#hand(rows, false);
+    for (const [index, row] of rows.entries()) {
+      const handed = this.#next(row);
+      if (handed) return { ...handed, rows: [...handed.rows, ...rows.slice(index + 1)] };
+    }
+    return undefined;
   }
 
   /** False where a cell cannot be read: then the row is no entry that counts. */
@@ -113,6 +160,10 @@ export class EntryReader {
       const { matched, spec } = this.#columns[index] as ReadColumn;
       const cell = this.#meant(matched.index, spec);
       if (!cell || saysNothing(cell, spec)) continue;
+      if (spec.type === 'money' && this.#twoUnits(cell, row, matched)) {
+        sound = false;
+        continue;
+      }
       const reading = this.#cells.read(cell, matched, spec, () => this.#place(row, matched));
       if (reading === 'fault') {
         sound = false;
@@ -125,14 +176,20 @@ export class EntryReader {
     return sound;
   }
 
-  /** Total or entry? Counted as the wrong one it would be a wrong count. */
-  #dubious(row: SheetRow): boolean {
-    const lead = this.#types.dubiousTotal(row);
-    if (lead === undefined) return false;
-    const column = this.#header.texts[lead] ?? columnName(lead);
-    const params = { column, value: row.cells[lead]?.text.trim() ?? '', readings: ['合计一类的行', '一条记录'] };
-    this.#faults.add('V206', cellName(row.number, lead), params, () => undefined);
+  #tellDoubt(row: SheetRow, { column: index, value, readings }: Doubt): void {
+    const column = this.#header.texts[index] ?? columnName(index);
+    this.#faults.add('V206', cellName(row.number, index), { column, value, readings: [...readings] }, () => undefined);
     this.#sums.doubt();
+  }
+
+  /** A line between the entries has named another unit than the header. */
+  #twoUnits(cell: Cell, row: SheetRow, matched: MatchedColumn): boolean {
+    const units = this.#context.unitsOf(matched);
+    if (!units || !('fault' in readMoney(cell, undefined))) return false;
+    const value = cell.text.trim();
+    const { at, show } = this.#place(row, matched);
+    this.#faults.add('V206', at, { column: matched.header, value, readings: units.map((unit) => `${value}${unit}`) }, show);
+    this.#sums.unreadable(matched);
     return true;
   }
 
@@ -150,6 +207,7 @@ export class EntryReader {
 
   /** The problems of the sheet, when its last row is read. */
   end(): Problem[] {
+    this.#release();
     this.#entries.flush();
     return [...this.#faults.problems, ...this.#sums.problems, ...this.#neededColumns(), ...this.#hidden()];
   }

@@ -5,7 +5,6 @@ import type { LedgerKind, LedgerRow } from './kind.ts';
 export interface Entry extends LedgerRow {
   /** Of all its cells but the running number; equal for identical rows, which may stand on different sheets. */
   fingerprint: number;
-  /** Its number stands in a cell that is merged with the row above: the same document goes on. */
   continued: boolean;
 }
 
@@ -125,12 +124,12 @@ interface Part {
 
 /** The entries of a ledger, over all its sheets, in the order of files, sheets and rows. */
 export class EntryTable implements Iterable<Entry> {
-  readonly #kind: LedgerKind;
+  readonly kind: LedgerKind;
   readonly #parts: Part[] = [];
   #length = 0;
 
   constructor(kind: LedgerKind) {
-    this.#kind = kind;
+    this.kind = kind;
   }
 
   get length(): number {
@@ -142,7 +141,7 @@ export class EntryTable implements Iterable<Entry> {
     const columns = chunk.columns.map(({ key, codes, words }) => ({
       key,
       codes,
-      words: this.#kind.columns[key]?.type === 'money' ? words.map((word) => decimal(word)) : words,
+      words: this.kind.columns[key]?.type === 'money' ? words.map((word) => decimal(word)) : words,
     }));
     this.#parts.push({ sheet, chunk, columns, continued: new Set(chunk.continued), start: this.#length });
     this.#length += chunk.numbers.length;
@@ -154,7 +153,7 @@ export class EntryTable implements Iterable<Entry> {
   }
 
   without(sheets: ReadonlySet<number>): EntryTable {
-    const table = new EntryTable(this.#kind);
+    const table = new EntryTable(this.kind);
     for (const { sheet, chunk } of this.#parts) if (!sheets.has(sheet)) table.add(sheet, chunk);
     return table;
   }

@@ -87,7 +87,7 @@ export function rowBlock(row: SheetRow): Block {
 }
 
 /** Two or three rows where a cell of the first is merged down, or stands over several columns. */
-function blockHeight(row: SheetRow, merges: readonly Merge[]): number {
+export function blockHeight(row: SheetRow, merges: readonly Merge[]): number {
   const starting = merges.filter((m) => m.top === row.number - 1 && row.cells[m.left]?.text.trim());
   const down = Math.max(1, ...starting.map((m) => m.bottom - m.top + 1));
   const filled = row.cells.filter((c) => c?.text.trim()).length;

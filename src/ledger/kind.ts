@@ -54,6 +54,8 @@ export interface LedgerRow<C extends Columns = Columns> {
   /** As on the screen. */
   number: number;
   values: Values<C>;
+  /** Its number, or what it is about, stands in a cell that is merged with the row above: the same goes on. */
+  continued?: boolean;
 }
 
 /** Why a row is not counted; shown to the clerk, never silent. */
@@ -121,6 +123,8 @@ export interface LedgerKind<C extends Columns = Columns> {
   columns: C;
   /** One document is one number (and one date, where several decisions share a licence number). */
   identity?: { number: keyof C & string; date?: keyof C & string; result?: keyof C & string };
+  /** What is counted once where its cell is merged over several rows: a project in lots. */
+  item?: keyof C & string;
   /** Figures of the form that it counts; zero where no row counts. Those that a format does not have are passed over. */
   counts: readonly string[];
   /** Figures beside the form, for the text and the pictures. */

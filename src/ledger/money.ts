@@ -50,7 +50,8 @@ function apart(text: string): string[] | undefined {
   const lines = folded.split(/[\r\n\u2028\u2029]+/).filter((line) => SAYS_NUMBER.test(line));
   const parts = lines.length > 1 ? lines : folded.split(/(?<=\d,?)\s+(?=\d)/);
   if (parts.length < 2 || (lines.length < 2 && GROUPED.test(folded))) return undefined;
-  return [parts.join('').replace(/\s/g, ''), `${parts.map((part) => part.trim()).join('、')}（${parts.length} 笔）`];
+  const together = parts.join('').replace(/\s/g, '');
+  return ['yuan' in readText(together, '元') ? together : (parts[0] ?? ''), `${parts.map((part) => part.trim()).join('、')}（${parts.length} 笔）`];
 }
 
 /**

@@ -1,8 +1,9 @@
 import { fold } from './fold.ts';
 import { blockAt, readHeader, rowBlock, suggested, type Header } from './header.ts';
+import { isKey, isNoteLine } from './row-words.ts';
 import { ledgerKinds } from './kinds/index.ts';
 import type { LedgerKind } from './kind.ts';
-import type { SheetInfo, SheetRow } from './sheet.ts';
+import type { Merge, SheetInfo, SheetRow } from './sheet.ts';
 
 /** What the settings say of one ledger. */
 export interface LedgerSetting {
@@ -31,9 +32,26 @@ export const HEADER_ROWS = 200;
 /** Fewer columns than these say nothing, where nothing names the ledger. */
 const TELLING = 3;
 
-/** @param below the table stands below another one: the names of sheet and file speak of that one */
-export function recognise(info: SheetInfo, rows: readonly SheetRow[], settings: readonly LedgerSetting[], below = false): Recognition {
+/** The names that the settings give to the columns of a kind. */
+export type OwnColumns = (kind: string) => Readonly<Record<string, string>>;
+
+export function ownColumns(info: SheetInfo, settings: readonly LedgerSetting[]): OwnColumns {
   const said = settings.filter((s) => speaksOf(s, info));
+  return (kind) => ownOf(said, kind);
+}
+
+function ownOf(said: readonly LedgerSetting[], kind: string): Readonly<Record<string, string>> {
+  return Object.assign({}, ...said.filter((s) => s.ledger === kind).map((s) => s.columns)) as Record<string, string>;
+}
+
+/**
+ * @param below the table stands below another one: the names of sheet and file speak of that one
+ * @param again the header of the table above is printed again: it is of this kind
+ */
+export function recognise(info: SheetInfo, rows: readonly SheetRow[], settings: readonly LedgerSetting[], below = false, again?: LedgerKind): Recognition {
+  const said = settings.filter((s) => speaksOf(s, info));
+  const [same] = again ? readHeaders(info, rows, [again], said).filter((h) => h.missing.length === 0) : [];
+  if (same) return { as: 'ledger', header: same, unnamed: false };
   const forced = said.filter((s) => s.file !== undefined || s.sheet !== undefined);
   const kinds = forced.length > 0 ? ledgerKinds.filter((k) => forced.some((s) => s.ledger === k.id)) : ledgerKinds;
   const found = readHeaders(info, rows, kinds, said);
@@ -64,7 +82,7 @@ function readHeaders(
   const blocks = rows.flatMap((_, index) => blockAt(rows, index, merges) ?? []);
   const headers = kinds.flatMap((kind) => {
     const mine = said.filter((s) => s.ledger === kind.id);
-    const own = Object.assign({}, ...mine.map((s) => s.columns)) as Record<string, string>;
+    const own = ownOf(said, kind.id);
     const strict = mine.some((s) => s.file !== undefined || s.sheet !== undefined);
     let best: Header | undefined;
     for (const block of blocks) {
@@ -160,10 +178,15 @@ function plausible(header: Header): boolean {
   return header.columns.length >= 2;
 }
 
-/** What a row below a header is: the same header again, the header of another table, or neither. */
-export function headerBelow(row: SheetRow, above: Header): 'same' | 'other' | undefined {
-  const block = rowBlock(row);
-  const readings = ledgerKinds.flatMap((kind) => readHeader(block, kind, {}) ?? []);
+/**
+ * What a row below a header is: the same header again, the header of another table, or neither.
+ * @param rows one row; or two and three, where the cells of the first are merged into one header with them
+ */
+export function headerBelow(rows: readonly SheetRow[], above: Header, own: OwnColumns, merges: readonly Merge[] = []): 'same' | 'other' | undefined {
+  const [row] = rows;
+  const block = rows.length > 1 ? blockAt(rows, 0, merges) : row && rowBlock(row);
+  if (!block || block.bottom !== rows.at(-1)?.number) return undefined;
+  const readings = ledgerKinds.flatMap((kind) => readHeader(block, kind, own(kind.id)) ?? []);
   const same = readings.find((h) => h.kind === above.kind)?.columns ?? [];
   const where = new Map(above.columns.map((c) => [c.index, c.key]));
   if (same.length >= 2 && same.every((c) => where.get(c.index) === c.key)) return 'same';
@@ -172,10 +195,30 @@ export function headerBelow(row: SheetRow, above: Header): 'same' | 'other' | un
 
 /** All text above a row, joined. */
 export function titleAbove(rows: readonly SheetRow[], top: number): string {
-  return rows
-    .filter((row) => row.number < top)
-    .flatMap((row) => row.cells.map((cell) => cell?.text ?? ''))
-    .join(' ');
+  return textOf(rows.filter((row) => row.number < top));
+}
+
+/** Text of the lines that stand right above a table, and of those further up: these speak of another table. */
+export function linesAbove(rows: readonly SheetRow[], top: number): { near: string; far: string } {
+  const above = rows.filter((row) => row.number < top);
+  const last = above.findLastIndex(isTableRow);
+  return { near: textOf(above.slice(last + 1)), far: textOf(above.slice(0, last + 1).filter((row) => !isTableRow(row))) };
+}
+
+/** Three cells or more, and no line of keys and values. */
+export function isTableRow({ cells }: SheetRow): boolean {
+  const texts = cells.flatMap((cell) => (cell?.text.trim() ? [fold(cell.text)] : []));
+  return texts.length >= 3 && !texts.some(isKey) && texts.filter((text) => text.includes(':')).length < texts.length / 2;
+}
+
+/** Without the notes and signatures that belong to the table above. */
+export function withoutNotes(between: readonly SheetRow[]): readonly SheetRow[] {
+  const first = between.findIndex(({ cells }) => !isNoteLine(fold(cells.find((cell) => cell?.text.trim())?.text ?? '')));
+  return first < 0 ? [] : between.slice(first);
+}
+
+export function textOf(rows: readonly SheetRow[]): string {
+  return rows.flatMap((row) => row.cells.map((cell) => cell?.text ?? '')).join(' ');
 }
 
 function fullest(rows: readonly SheetRow[]): SheetRow | undefined {

@@ -17,15 +17,15 @@ export interface SheetPrints {
 }
 
 /** By sheet, of those that have entries. */
-export function rowPrints(kind: LedgerKind, entries: EntryTable): Map<number, SheetPrints> {
+export function rowPrints({ kind, chunks: all }: EntryTable): Map<number, SheetPrints> {
   const bySheet = new Map<number, EntryChunk[]>();
-  for (const { sheet, chunk } of entries.chunks) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), chunk]);
+  for (const { sheet, chunk } of all) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), chunk]);
   return new Map([...bySheet].map(([sheet, chunks]) => [sheet, printsOf(kind, chunks)]));
 }
 
 /** Whether every row of the ledger has the number of a document. */
-export function allNumbered(kind: LedgerKind, entries: EntryTable): boolean {
-  return entries.chunks.every(({ chunk }) => numbersOf(kind, chunk).every((state) => state === 2));
+export function allNumbered({ kind, chunks }: EntryTable): boolean {
+  return chunks.every(({ chunk }) => numbersOf(kind, chunk).every((state) => state === 2));
 }
 
 function printsOf(kind: LedgerKind, chunks: readonly EntryChunk[]): SheetPrints {

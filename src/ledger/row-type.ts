@@ -1,43 +1,63 @@
 import { fold, isBlank } from './fold.ts';
 import type { Header } from './header.ts';
-import { headerBelow } from './recognition.ts';
+import { headerBelow, type OwnColumns } from './recognition.ts';
+import { isCount, isCustomary, isExample, isLongPeriod, isOrgan, isPartOfTotal, isRemark, isSection, isShort, isSigned, isSubtotal, saysSum, sumWord } from './row-words.ts';
 import type { Cell, Merge, SheetRow } from './sheet.ts';
 
 /** Rows below the header that are not data, and why. */
 export type NotData = 'blank' | 'repeatedHeader' | 'subtotal' | 'remark' | 'title';
 
-const PERIOD = '本[页月季年]度?|全年|年度|[上下]半年|\\d{1,2}月份?|第?[一二三四1-4]季度';
-const SUM = '小计|合计|总计|共计|累计';
-/** Behind the word may stand what it comes to: 合计：35件, 合计35件. */
-const SUBTOTAL = new RegExp(`^(?:${PERIOD}|[^\\d:]{0,8})?(?:${SUM})(?:[:(].*|\\d[\\d.,]*[件个项条宗起笔元万]*)?$`);
-/** What the rows of a table of totals begin with. */
-const PART_OF_TOTAL = new RegExp(`^(?:其中:?|\\d{1,2}-\\d{1,2}月份?|${PERIOD}|sum|total|∑|(?:上年|本年)?结转|本年累计|以上(?:${SUM}))$`);
-/** Nothing but the word: an entry never holds it, even where the row carries a date. */
-const BARE_SUBTOTAL = new RegExp(`^(?:${PERIOD})?(?:${SUM}):?$`);
-const REMARK =
-  /^(?:备注|注|说明|附注|填表说明|填表人?|制表人?|制表单位|审核人?|审核|复核人?|审批人?|填报人|填报单位|填报日期|制表日期|负责人|单位负责人|分管领导|联系人|联系电话|电话|经办人|统计人|统计日期|日期|单位)\d*:|^(?:备注|说明|附注|填表说明)$/;
-const SECTION = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)|\d{1,2}月份?$|第[一二三四]季度|[上下]半年)/;
+/** An entry, or something else: counted as the wrong one it would be a wrong count. */
+export interface Doubt {
+  /** Zero-based. */
+  column: number;
+  /** What may be printed of the cell. */
+  value: string;
+  readings: readonly [string, string];
+}
+
 const SERIAL_HEADER = /^(?:序号|序|编号|no\.?|xh)$/;
 /** What every date has, in any of its forms. */
 const DATE_LIKE = /[\d０-９〇零一二三四五六七八九十]/;
+const ENTRY = '一条记录';
+
+/** The cell as the clerk sees it, merged cells included. */
+export type Shown = (column: number) => Cell | undefined;
 
 /** Tells data from what clerks write around it. */
 export class RowTypes {
   readonly #header: Header;
+  readonly #own: OwnColumns;
   /** Columns of a date that every entry has; a total has none. */
   readonly #dates: number[];
   readonly #allDates: ReadonlySet<number>;
+  /** Columns that say what an entry is: its number, its matter, its party. */
+  readonly #names: ReadonlySet<number>;
+  readonly #personal: ReadonlySet<number>;
+  readonly #known: ReadonlySet<number>;
+  readonly #money: ReadonlySet<number>;
   readonly #serial: number | undefined;
   readonly #wide: Set<string>;
+  /** No entry has come yet: then a date alone is none that was filled in beforehand. */
+  #first = true;
 
-  constructor(header: Header, merges: readonly Merge[]) {
+  constructor(header: Header, merges: readonly Merge[], own: OwnColumns = () => ({})) {
     this.#header = header;
-    const dates = header.columns.filter((c) => header.kind.columns[c.key]?.type === 'date');
-    const required = dates.filter((c) => header.kind.columns[c.key]?.required);
-    this.#dates = (required.length > 0 ? required : dates).map((c) => c.index);
-    this.#allDates = new Set(dates.map((c) => c.index));
-    const matched = new Set(header.columns.map((c) => c.index));
-    const serial = header.texts.findIndex((text, index) => text !== undefined && SERIAL_HEADER.test(fold(text)) && !matched.has(index));
+    this.#own = own;
+    const specs = header.columns.flatMap((c) => {
+      const spec = header.kind.columns[c.key];
+      return spec ? [{ index: c.index, spec }] : [];
+    });
+    const where = (is: (spec: (typeof specs)[number]['spec']) => boolean) => specs.filter((c) => is(c.spec)).map((c) => c.index);
+    const dates = where((spec) => spec.type === 'date');
+    const required = where((spec) => spec.type === 'date' && spec.required === true);
+    this.#dates = required.length > 0 ? required : dates;
+    this.#allDates = new Set(dates);
+    this.#money = new Set(where((spec) => spec.type === 'money'));
+    this.#names = new Set(where((spec) => spec.type !== 'date' && spec.type !== 'money'));
+    this.#personal = new Set(where((spec) => spec.personal === true));
+    this.#known = new Set(header.columns.map((c) => c.index));
+    const serial = header.texts.findIndex((text, index) => text !== undefined && SERIAL_HEADER.test(fold(text)) && !this.#known.has(index));
     this.#serial = serial < 0 ? undefined : serial;
     const half = header.texts.filter((text) => text !== undefined).length / 2;
     this.#wide = new Set(merges.filter((m) => m.right - m.left + 1 >= Math.max(3, half)).map((m) => `${m.top + 1}:${m.left}`));
@@ -48,36 +68,133 @@ export class RowTypes {
     return this.#serial;
   }
 
-  /** undefined: a row of data, or the header of another table. @param shown the cell as the clerk sees it, merged cells included */
-  of(row: SheetRow, shown: (column: number) => Cell | undefined): NotData | undefined {
+  /** undefined: a row of data, or the header of another table. */
+  of(row: SheetRow, shown: Shown): NotData | undefined {
     const { cells } = row;
+    const filled = this.#filled(row);
+    const first = filled[0];
+    const alone = filled.length === 1 && first === this.#serial;
+    if (first === undefined || (alone && !isNote(cells[first]))) return 'blank';
+    if (this.#isHeader(row, filled, shown)) return 'repeatedHeader';
+    if (!this.#hasDay(row) && isCustomary(filled.map((index) => fold(cells[index]?.text ?? '')))) return 'remark';
+    const dated = filled.some((index) => this.#allDates.has(index) && !saysSum(cells[index]));
+    const sum = this.#sum(row, filled, shown, dated);
+    if (sum === 'subtotal') return 'subtotal';
+    const text = fold(cells[this.#lead(row) ?? first]?.text ?? '');
+    if (dated) return sum ? undefined : this.#dated(row, filled, shown, text);
+    if (isSubtotal(text)) return 'subtotal';
+    if (isRemark(text)) return 'remark';
+    if (filled.length === 1 && (this.#wide.has(`${row.number}:${first}`) || isSection(text))) return 'title';
+    return alone ? 'remark' : undefined;
+  }
+
+  /** Of a row that is data: whether it may be something else all the same. */
+  doubt(row: SheetRow, shown: Shown): Doubt | undefined {
+    const doubt = this.#doubt(row, shown);
+    if (!doubt) this.#first = false;
+    return doubt;
+  }
+
+  #doubt(row: SheetRow, shown: Shown): Doubt | undefined {
+    const filled = this.#filled(row);
+    const dated = filled.find((index) => this.#allDates.has(index));
+    const lead = this.#lead(row);
+    if (lead === undefined) return undefined;
+    const text = fold(row.cells[lead]?.text ?? '');
+    if (isExample(text)) return this.#told(row, lead, [ENTRY, '示例']);
+    const named = this.#named(row, lead);
+    const sum = this.#sum(row, filled, shown, dated !== undefined);
+    if (typeof sum === 'number') return this.#told(row, sum, ['合计一类的行', ENTRY]);
+    const total = filled.find((index) => index === named && !this.#allDates.has(index)) ?? lead;
+    const word = fold(row.cells[total]?.text ?? '');
+    const isTotal = this.#allDates.has(total) ? isLongPeriod(word) : isSubtotal(word) || isPartOfTotal(word);
+    if (isTotal) return this.#told(row, total, ['合计一类的行', ENTRY]);
+    if (dated === undefined) return undefined;
+    if (isRemark(text) || isSigned(text)) return this.#told(row, lead, [ENTRY, '说明或落款']);
+    if (this.#names.size === 0 || this.#namesIn(shown) > 1) return undefined;
+    const says = this.#says(shown).filter((index) => !isCount(fold(shown(index)?.text ?? '')));
+    if (says.length === 0) return this.#told(row, dated, [ENTRY, '落款日期']);
+    if (says.every((index) => this.#money.has(index))) return this.#told(row, dated, ['合计一类的行', ENTRY]);
+    const [only, ...others] = says;
+    const organ = only !== undefined && others.length === 0 && this.#names.size > 1 && isOrgan(fold(shown(only)?.text ?? ''));
+    return organ ? this.#told(row, dated, [ENTRY, '落款日期']) : undefined;
+  }
+
+  /** Names of persons, and columns that nobody knows, are not printed. */
+  #told(row: SheetRow, column: number, readings: readonly [string, string]): Doubt {
+    const text = row.cells[column]?.text.trim() ?? '';
+    const printed = this.#known.has(column) && !this.#personal.has(column);
+    return { column, value: printed || column === this.#serial ? text : sumWord(text), readings };
+  }
+
+  /**
+   * A cell that says 合计 and nothing else: where a name should stand, or first in its row. With a number or a matter
+   * beside it, and a date, the column of the cell: total or entry?
+   */
+  #sum(row: SheetRow, filled: readonly number[], shown: Shown, dated: boolean): 'subtotal' | number | undefined {
+    const lead = this.#named(row, this.#lead(row));
+    const cell = filled.find((index) => saysSum(row.cells[index]) && (index === lead || this.#header.texts[index] !== undefined));
+    if (cell === undefined) return undefined;
+    const strong = cell === lead || cell === this.#lead(row) || this.#known.has(cell);
+    const says = this.#says(shown).filter((index) => index !== cell && !this.#money.has(index) && !isNumber(fold(shown(index)?.text ?? '')));
+    const names = says.filter((index) => this.#names.has(index));
+    if (names.length > 0) return strong ? (dated ? cell : 'subtotal') : undefined;
+    if (!dated || says.length === 0) return 'subtotal';
+    return strong || this.#names.size > 0 ? cell : undefined;
+  }
+
+  /** A row with a date: an entry, or a date that was written below the table or filled in beforehand. */
+  #dated(row: SheetRow, filled: readonly number[], shown: Shown, text: string): NotData | undefined {
+    const lead = this.#lead(row) ?? filled[0] ?? 0;
+    if (this.#allDates.has(lead)) {
+      if (isSubtotal(text)) return 'subtotal';
+      if (isRemark(text)) return 'remark';
+      if (filled.length === 1 && isSection(text)) return 'title';
+    }
+    const others = this.#says(shown).filter((index) => index !== lead && !isSigned(fold(shown(index)?.text ?? '')));
+    if (isSigned(text) && others.length <= 1 && !(this.#names.has(lead) && isShort(text))) return 'remark';
+    if (isRemark(text) && others.length <= 1 && text.includes(':')) return 'remark';
+    const prefilled = filled.every((index) => index === this.#serial || this.#allDates.has(index)) && filled.includes(this.#serial ?? -1);
+    const plain = filled.every((index) => DATE_LIKE.test(row.cells[index]?.text ?? ''));
+    const empty = this.#says(shown).length === 0;
+    return prefilled && plain && empty && this.#names.size > 0 && !this.#first ? 'blank' : undefined;
+  }
+
+  /** Columns of the table that say something beside dates and the running number. */
+  #says(shown: Shown): number[] {
+    return this.#header.texts.flatMap((text, index) => {
+      if (text === undefined || this.#allDates.has(index)) return [];
+      const cell = shown(index);
+      if (!cell || isBlank(cell.text)) return [];
+      return index === this.#serial && /^\d+$/.test(fold(cell.text)) ? [] : [index];
+    });
+  }
+
+  #namesIn(shown: Shown): number {
+    let count = 0;
+    for (const index of this.#names) {
+      const text = shown(index)?.text ?? '';
+      if (!isBlank(text) && !isCount(text)) count++;
+    }
+    return count;
+  }
+
+  /** 1 2 3 4 5 below a header holds a number where a date should stand. */
+  #hasDay({ cells }: SheetRow): boolean {
+    for (const index of this.#allDates) {
+      const cell = cells[index];
+      if (cell && (cell.date === true || (/\d{4}|\d[^\d]+\d|\d月/.test(cell.text) && !/格式|例/.test(cell.text)))) return true;
+    }
+    return false;
+  }
+
+  #filled({ cells }: SheetRow): number[] {
     const filled: number[] = [];
     for (let index = 0; index < cells.length; index++) {
       const text = cells[index]?.text;
       if (text !== undefined && !isBlank(text)) filled.push(index);
     }
-    const first = filled[0];
-    const alone = filled.length === 1 && first === this.#serial;
-    if (first === undefined || (alone && !isNote(cells[first]))) return 'blank';
-    if (filled.some((index) => saysSum(cells[index]))) return 'subtotal';
-    if (!this.#isDated(shown) && this.#isHeader(row, filled)) return 'repeatedHeader';
-    if (this.#dates.some((index) => index !== first && filled.includes(index))) return undefined;
-    const text = fold(cells[this.#lead(row) ?? first]?.text ?? '');
-    if (SUBTOTAL.test(text)) return 'subtotal';
-    if (REMARK.test(text)) return 'remark';
-    if (filled.length === 1 && (this.#wide.has(`${row.number}:${first}`) || SECTION.test(text))) return 'title';
-    return alone ? 'remark' : undefined;
-  }
-
-  /**
-   * A total that carries a date reads as an entry too (the last day of the year beside 一月合计): the column of the word
-   * that says so, for the message.
-   */
-  dubiousTotal(row: SheetRow): number | undefined {
-    const lead = this.#lead(row);
-    if (lead === undefined || this.#allDates.has(lead)) return undefined;
-    const text = fold(row.cells[lead]?.text ?? '');
-    return SUBTOTAL.test(text) || PART_OF_TOTAL.test(text) ? lead : undefined;
+    return filled;
   }
 
   /** The first cell that says something and is no running number. */
@@ -88,24 +205,48 @@ export class RowTypes {
     return lead < 0 ? undefined : lead;
   }
 
-  /** Where no date stands a header may: of a second table below the first, whose rows are no entries of this one. */
-  isOtherHeader(row: SheetRow, shown: (column: number) => Cell | undefined): boolean {
-    return !this.#isDated(shown) && headerBelow(row, this.#header) === 'other';
+  /** The first such cell that holds no date either: 1月 | 检验费小计. */
+  #named({ cells }: SheetRow, lead: number | undefined): number | undefined {
+    if (lead === undefined || !this.#allDates.has(lead)) return lead;
+    const next = cells.findIndex((cell, index) => index > lead && cell !== undefined && !isBlank(cell.text) && !this.#allDates.has(index) && index !== this.#serial);
+    return next < 0 ? lead : next;
   }
 
-  #isDated(shown: (column: number) => Cell | undefined): boolean {
+  /** Where no date stands a header may: of a second table below the first, whose rows are no entries of this one. */
+  isOtherHeader(row: SheetRow, shown: Shown): boolean {
+    return !this.#isDated(shown) && this.headerOf(row) === 'other';
+  }
+
+  /** @param above the row above, where its merged cells reach down: the two are one header */
+  headerOf(row: SheetRow, above: readonly SheetRow[] = [], merges: readonly Merge[] = []): 'same' | 'other' | undefined {
+    return headerBelow([...above, row], this.#header, this.#own, merges);
+  }
+
+  /** A cell of a date column holds what a date has. */
+  hasDate({ cells }: SheetRow): boolean {
+    return [...this.#allDates].some((index) => DATE_LIKE.test(cells[index]?.text ?? ''));
+  }
+
+  #isDated(shown: Shown): boolean {
     return this.#dates.every((index) => DATE_LIKE.test(shown(index)?.text ?? ''));
   }
 
-  /** One of the header's own rows, printed again on every page, or its columns under their other names. */
-  #isHeader(row: SheetRow, filled: readonly number[]): boolean {
+  /** The header again, or its columns under their other names; a column of dates may hold a digit there, （2023年）. */
+  #isHeader(row: SheetRow, filled: readonly number[], shown: Shown): boolean {
+    if (!this.#isDated(shown)) return this.#isPrinted(row, filled) || this.headerOf(row) === 'same';
+    const { lines } = this.#header;
+    const again = this.#dates.some((index) => lines.some((line) => line[index] !== undefined && line[index] === fold(row.cells[index]?.text ?? '')));
+    return again && this.#isPrinted(row, filled);
+  }
+
+  /** One of the header's own rows, printed again on every page. */
+  #isPrinted(row: SheetRow, filled: readonly number[]): boolean {
     const texts = filled.map((index) => ({ index, text: fold(row.cells[index]?.text ?? '') }));
-    for (const line of this.#header.lines) {
+    return this.#header.lines.some((line) => {
       const same = texts.filter(({ index, text }) => line[index] === text).length;
       const whole = line.filter((text) => text !== undefined).length;
-      if (same >= Math.min(2, whole) && same >= texts.length * 0.6) return true;
-    }
-    return headerBelow(row, this.#header) === 'same';
+      return same >= Math.min(2, whole) && same >= texts.length * 0.6;
+    });
   }
 }
 
@@ -114,6 +255,7 @@ function isNote(cell: Cell | undefined): boolean {
   return cell?.kind === 'text' && !/^\d+$/.test(fold(cell.text));
 }
 
-function saysSum(cell: Cell | undefined): boolean {
-  return cell?.kind === 'text' && cell.text.includes('计') && BARE_SUBTOTAL.test(fold(cell.text));
+/** 3, 3件: what a total comes to. */
+function isNumber(text: string): boolean {
+  return /^\d[\d.,]*$/.test(text) || isCount(text);
 }

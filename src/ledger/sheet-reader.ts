@@ -4,10 +4,11 @@ import type { EntryChunk } from './entry-table.ts';
 import { headerExcerpt } from './excerpt.ts';
 import type { Header } from './header.ts';
 import { unitIn, type MoneyUnit } from './money.ts';
-import { HEADER_ROWS, recognise, titleAbove, type LedgerSetting } from './recognition.ts';
+import { HEADER_ROWS, linesAbove, ownColumns, recognise, withoutNotes, type LedgerSetting } from './recognition.ts';
+import { lostAbove } from './rows-above.ts';
 import { cellName, type SheetInfo, type SheetRow, type SheetSink } from './sheet.ts';
 import type { SheetRecord } from './sheet-record.ts';
-import { titleYear } from './title-year.ts';
+import { tableYear } from './title-year.ts';
 
 export interface SheetContext {
   /** The report year, for dates without one where the sheet's title names no other. */
@@ -27,6 +28,15 @@ export interface TableResult {
   problems: Problem[];
 }
 
+/** The table above, on the same sheet. */
+interface Above {
+  record: SheetRecord;
+  year: number | undefined;
+  unit: MoneyUnit | undefined;
+  /** Its header is printed again, with another unit or below another year. */
+  again: boolean;
+}
+
 /** Numbers a table, and takes its entries as they are read. */
 export type BeginTable = () => { table: number; take: (chunk: EntryChunk) => void };
 
@@ -40,14 +50,14 @@ export class SheetReader implements SheetSink {
   readonly #begin: BeginTable;
   readonly #problems: Problem[] = [];
   /** The table above, where this one is not the first of its sheet. */
-  readonly #above: SheetRecord | undefined;
+  readonly #above: Above | undefined;
   #waiting: SheetRow[] = [];
   #reader: EntryReader | undefined;
   #table: number | undefined;
   #below: SheetReader | undefined;
   #decided = false;
 
-  constructor(info: SheetInfo, context: SheetContext, begin: BeginTable, above?: SheetRecord) {
+  constructor(info: SheetInfo, context: SheetContext, begin: BeginTable, above?: Above) {
     this.#info = info;
     this.#context = context;
     this.#begin = begin;
@@ -75,10 +85,11 @@ export class SheetReader implements SheetSink {
 
   #entry(row: SheetRow): void {
     const reader = this.#reader;
-    if (!reader || reader.row(row)) return;
-    this.#below = new SheetReader(this.#info, this.#context, this.#begin, reader.record);
-    for (const between of reader.between) this.#below.row(between);
-    this.#below.row(row);
+    const handed = reader?.row(row);
+    if (!reader || !handed) return;
+    const { record, context } = reader;
+    this.#below = new SheetReader(this.#info, this.#context, this.#begin, { record, year: context.year, unit: context.unit, again: handed.again });
+    for (const next of withoutNotes(handed.rows)) this.#below.row(next);
   }
 
   #decide(): void {
@@ -86,10 +97,10 @@ export class SheetReader implements SheetSink {
     const rows = this.#waiting;
     this.#waiting = [];
     if (rows.length === 0) return;
-    const found = recognise(this.#info, rows, this.#context.settings, this.#above !== undefined);
+    const found = recognise(this.#info, rows, this.#context.settings, this.#above !== undefined, this.#above?.again ? this.#above.record.kind : undefined);
     const { file, sheet } = this.#info;
     if (this.#above && found.as !== 'ledger') {
-      this.#problems.push(secondTable(this.#info, this.#above, rows));
+      this.#problems.push(secondTable(this.#info, this.#above.record, rows));
     } else if (found.as === 'nothing') {
       this.#problems.push(problem('H101', [{ file, sheet }], { row: found.row?.number ?? 1 }));
     } else if (found.as === 'incomplete') {
@@ -116,17 +127,19 @@ export class SheetReader implements SheetSink {
       this.#problems.push(problem('H104', at, { column, texts, ledgerId: header.kind.id }, { excerpt: show }));
     }
     if (header.ambiguous.length > 0) return;
-    const above = titleAbove(rows, header.top);
+    const { near, far } = linesAbove(rows, header.top);
+    const above = this.#above;
     const context = {
-      year: titleYear([above, sheet, file.split('/').at(-1) ?? ''], this.#context.year),
+      year: tableYear({ near, far, sheet, file: file.split('/').at(-1) ?? '', above }, this.#context.year),
       reportYear: this.#context.year,
       date1904: this.#info.date1904,
-      unit: unitIn(above) ?? this.#context.units[header.kind.id],
+      unit: unitIn(near) ?? this.#context.units[header.kind.id] ?? (above?.again ? above.unit : undefined),
       values: this.#context.values,
     };
+    if (!above) this.#problems.push(...lostAbove(this.#info, header, rows));
     const { table, take } = this.#begin();
     this.#table = table;
-    this.#reader = new EntryReader(this.#info, header, context, take);
+    this.#reader = new EntryReader(this.#info, header, context, take, ownColumns(this.#info, this.#context.settings));
     for (const row of rows) if (row.number > header.bottom) this.row(row);
   }
 }

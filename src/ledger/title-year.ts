@@ -28,9 +28,34 @@ export function titleYear(titles: readonly string[], reportYear: number): number
   return reportYear;
 }
 
-function yearsIn(title: string): Set<number> {
+/** The years that a title names. */
+export function yearsIn(title: string): Set<number> {
   const text = arabic(title.normalize('NFKC')).replace(ASIDE, ' ');
   const full = [...text.matchAll(FULL)].map((m) => Number(m[0]));
   const short = [...text.replace(FULL, '').matchAll(SHORT)].map((m) => 2000 + Number(m[1]));
   return new Set([...full, ...short]);
+}
+
+const HEADING = /台账|登记|(?:明细|一览|统计|情况|汇总)表|目录|清单|^\s*20\d\d\s*年度?\s*$/;
+
+/** Where a table stands, for the year of its dates. */
+export interface Titles {
+  /** The lines right above the table. */
+  near: string;
+  /** Lines above another table on top of it: a summary, or what is no ledger. */
+  far: string;
+  sheet: string;
+  file: string;
+  /** The year of the table above, where there is one; undefined within: it is in doubt. */
+  above?: { year: number | undefined; again: boolean } | undefined;
+}
+
+/** The lines right above a table decide; where they name no year, nothing else may disagree. */
+export function tableYear({ near, far, sheet, file, above }: Titles, reportYear: number): number | undefined {
+  // Between two printings of one header a remark may name a year too: 含2022年结转.
+  if (yearsIn(near).size > 0) return above?.again && !HEADING.test(near.normalize('NFKC')) ? undefined : titleYear([near], reportYear);
+  if (above?.again) return above.year;
+  const year = titleYear([sheet, file], reportYear);
+  if (above && above.year !== year) return undefined;
+  return [...yearsIn(far)].every((other) => other === year) ? year : undefined;
 }

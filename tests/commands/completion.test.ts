@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { examples } from '../../src/cli-examples.ts';
 import { main } from '../../src/cli.ts';
 import type { CommandDescription } from '../../src/commands/completion.ts';
 import { memoryHost } from '../support/memory-host.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'nianbao-test-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 async function run(...argv: string[]) {
   const host = memoryHost({});
@@ -59,7 +64,9 @@ const installed = (shell: string) => spawnSync(shell, ['--version']).status === 
 
 describe.each([['zsh', '-n'], ['fish', '--no-execute']])('%s', (shell, flag) => {
   test.skipIf(!installed(shell))('the script is one of this shell', async () => {
-    const { status, stderr } = spawnSync(shell, [flag], { input: await script(shell), encoding: 'utf8' });
+    const file = join(scratch, shell);
+    writeFileSync(file, await script(shell));
+    const { status, stderr } = spawnSync(shell, [flag, file], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
   });
 });

@@ -59,6 +59,8 @@ describe('each thing that a build needs', () => {
     const { check, builds } = await look({ ...env({ TMPDIR: '/nowhere' }), temporaryFolder: () => fault('ENOENT') });
     expect(check('temporary')).toMatchObject({ state: 'fault', todo: ['建立这个文件夹，或者把 TMPDIR 改成存在的文件夹。'] });
     expect(check('temporary').found).toBe('TMPDIR 指的文件夹「/nowhere」不存在。');
+    // One cause is one fault: without it nothing else is tried.
+    expect([check('browser').found, check('browser').state]).toEqual(['没有临时文件夹，没有试。', 'attention']);
     expect(builds).toBe(false);
   });
 
@@ -123,6 +125,7 @@ describe('the words', () => {
     const host = memoryHost(bureau());
     await main(['doctor', '/bureau', '--lang', lang], { ...host, temporaryFolder: () => fault('ENOSPC'), ...env({ LC_ALL: 'zh_CN.GB18030' }) });
     expect(host.printed.out.split('\n').filter((line) => width(line) > 80)).toEqual([]);
+    expect(host.printed.out).toContain('ENOSPC');
   });
 
   test('--quiet shows faults alone', async () => {

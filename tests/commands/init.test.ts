@@ -214,7 +214,7 @@ describe("from last year's folder", () => {
   test('open applications and documents in force are in the new ledgers, with every column', async () => {
     const host = memoryHost(LAST);
     const { out } = await run(host, 'init', 'y2023', '--from', 'y2022');
-    expect(out).toContain('从上年带来的行：依申请公开 2 行、规范性文件 1 行。');
+    expect(out).toContain('从上年带来的行：「规范性文件」1 行、「依申请公开」2 行。');
     expect(await firstSheet(host.files.get('/bureau/y2023/台账/依申请公开.xlsx'))).toEqual([
       ['登记编号', '申请人', '*申请人类型', '*收到日期', '申请方式', '答复日期', '办理结果', '信息处理费（元）', '实收信息处理费（元）', '承办科室', '备注'],
       ['2022-2', '钱某', '自然人', '2022-12-20', '', '', '', '12.50', '', '法规科'],
@@ -225,6 +225,13 @@ describe("from last year's folder", () => {
     expect(result.figures['applications.unavailable.notHeld.commercialEnterprise']?.value).toBe('1');
     expect(result.figures['applications.carriedForward.total']?.value).toBe('1');
     expect(result.figures['normativeDocuments.inForce']?.value).toBe('1');
+  });
+
+  test('a ledger that was kept beside the form goes on', async () => {
+    const host = memoryHost({ ...LAST, 'y2022/台账/政府采购.csv': '项目名称,成交金额（元）,成交日期\n甲,100,2022-03-01\n' });
+    await run(host, 'init', 'y2023', '--from', 'y2022');
+    expect(below(host, 'y2023')).toContain('台账/政府采购.xlsx');
+    expect(below(host, 'y2023')).not.toContain('台账/其他对外管理服务事项.xlsx');
   });
 
   test("the text is last year's, and the lines that name the year are told", async () => {
@@ -245,6 +252,6 @@ describe("from last year's folder", () => {
     const files = { ...LAST, 'y2022/台账/依申请公开.csv': String(LAST['y2022/台账/依申请公开.csv']).replace('2022-12-20', '2022-13-20') };
     const host = memoryHost(files);
     const { code, out } = await run(host, 'init', 'y2023', '--from', 'y2022');
-    expect([code, out.includes('依申请公开 1 行'), /上年的文件夹有 \d+ 处错误/.test(out)]).toEqual([0, true, true]);
+    expect([code, out.includes('「依申请公开」1 行'), /上年的文件夹有 \d+ 处错误/.test(out)]).toEqual([0, true, true]);
   });
 });

@@ -31,8 +31,22 @@ describe('one document counts once', () => {
     expect(await permits(`${PERMITS}\n1-1号 | 甲 | 2023.1.1\n1-1号 | 甲 | 2023.5.1`)).toMatchObject({ decisions: '2', said: ['V213'] });
   });
 
-  test('rows without a number are all different', async () => {
-    expect(await permits(`${PERMITS}\n | 甲 | 2023.1.1\n无 | 甲 | 2023.1.1\n/ | 甲 | 2023.1.1`)).toEqual({ decisions: '3', said: [], at: [] });
+  test('rows without a number all count, and are told where nothing differs', async () => {
+    expect(await permits(`${PERMITS}\n | 甲 | 2023.1.1\n无 | 乙 | 2023.1.1\n/ | 丙 | 2023.1.1`)).toEqual({ decisions: '3', said: [], at: [] });
+    expect(await permits(`${PERMITS}\n | 甲 | 2023.1.1\n | 甲 | 2023/1/1`)).toMatchObject({ decisions: '2', said: ['V223'] });
+  });
+
+  test('the same running number in one sheet is a document once more only where the whole row is the same', async () => {
+    expect(await permits(`${PERMITS}\n001 | 甲 | 2023.1.1\n002 | 甲 | 2023.1.1\n001 | 甲 | 2023.1.1`)).toMatchObject({ decisions: '2', said: ['V212'] });
+    expect(await permits(`${PERMITS}\n001 | 甲 | 2023.1.1\n001 | 甲 | 2023.2.1\n001 | 乙 | 2023.1.1`)).toMatchObject({ decisions: '3', said: [] });
+    expect(await permits(`${PERMITS}\n001 | 甲 | 2023.1.1`, `${PERMITS}\n001 | 甲 | 2023.1.1`)).toMatchObject({ decisions: '2', said: [] });
+  });
+
+  test('of a thousand messages and more the others are a number', async () => {
+    const rows = (decided: string) => Array.from({ length: 1200 }, (_, i) => `云许〔2023〕${i}号 | 事项${i} | ${decided}`).join('\n');
+    const { problems } = await read({ '行政许可.csv': table(`${PERMITS}\n${rows('2023.1.1')}\n${rows('2023.2.1')}`) });
+    expect(problems).toHaveLength(1000);
+    expect(problems.flatMap((p) => (p.params as { more?: number }).more ?? [])).toEqual([200]);
   });
 
   test('one application with two results is an error', async () => {

@@ -140,6 +140,19 @@ describe('政府采购', () => {
   });
 });
 
+describe('政府采购 in lots', () => {
+  const rows = (project: string) => `<tr>${project}<td>1包</td><td>10000</td><td>2023-05-05</td></tr>`;
+  const count = async (...projects: string[]) => {
+    const head = '<tr><td>项目名称</td><td>包号</td><td>成交金额（元）</td><td>成交日期</td></tr>';
+    return (await read({ '政府采购.xls': `<html><table>${head}${projects.map(rows).join('')}</table></html>` })).figures;
+  };
+
+  test('a project over several rows is one project, with the amounts of all; its name again is another', async () => {
+    expect(await count('<td rowspan=3>设备采购</td>', '', '', '<td>服务采购</td>')).toEqual({ 'procurement.projects': '2', 'procurement.amount': '4' });
+    expect(await count('<td>设备采购</td>', '<td>设备采购（二期）</td>')).toEqual({ 'procurement.projects': '2', 'procurement.amount': '2' });
+  });
+});
+
 describe('依申请公开', () => {
   const HEADER = '登记编号 | 申请人类型 | 收到日期 | 申请方式 | 答复日期 | 办理结果';
   const row = (figures: Record<string, string>) =>

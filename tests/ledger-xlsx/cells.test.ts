@@ -115,8 +115,12 @@ describe('numbers, booleans, errors', () => {
 });
 
 describe('dates of t="d"', () => {
+  test.each(['2023-03-05T12:00:00Z', '2022-12-31T16:00:00.000Z'])('%s, an instant of universal time, is handed on as it is', async (stored) => {
+    expect(await one(`<c r="A1" t="d" s="1"><v>${stored}</v></c>`, { formats: ['yyyy-mm-dd'] })).toEqual({ kind: 'text', text: stored });
+  });
+
   test.each([
-    ['2023-03-05', 44990], ['2023-03-05T00:00:00', 44990], ['2023-03-05T12:00:00Z', 44990.5], ['2023-03-05T06:00', 44990.25],
+    ['2023-03-05', 44990], ['2023-03-05T00:00:00', 44990], ['2023-03-05T12:00:00', 44990.5], ['2023-03-05Z', 44990], ['2023-03-05T06:00', 44990.25],
     ['1900-03-01', 61], ['1900-02-28', 59], ['1900-01-01', 1], ['18:00:00', 0.75], ['T18:00:00.000', 0.75],
   ])('%s', async (stored, number) => {
     expect(await one(`<c r="A1" t="d" s="1"><v>${stored}</v></c>`, { formats: ['yyyy-mm-dd'] })).toMatchObject({ kind: 'number', number, date: true });

@@ -5,6 +5,7 @@ import { csvForm } from '../../src/ledger/csv-form.ts';
 import { splitRows } from '../../src/ledger/csv-rows.ts';
 import { surveyCsv } from '../../src/ledger/csv-survey.ts';
 import { recogniseEncoding } from '../../src/ledger/text-encoding.ts';
+import { read } from '../support/ledger-reading.ts';
 import { collect, collectKept, kept, said, texts } from './support/collect-file.ts';
 
 const rowsOf = async (text: string | Uint8Array) => {
@@ -85,6 +86,21 @@ describe('rows and fields', () => {
     expect(rows).toHaveLength(40_001);
     expect(rows[39_999]).toEqual(['39998', '云罚〔2023〕39998号, 甲', '两\n行']);
     expect(rows[40_000]).toEqual(['39999', '云罚〔2023〕39999号, 甲', '𠮷']);
+  });
+});
+
+describe('a comma of a number that is not quoted', () => {
+  const HEAD = '序号,决定书文号,处罚决定日期,罚款金额（元）';
+  const told = async (text: string) => (await read({ '行政处罚.csv': text })).problems.map((p) => [p.code, (p.params as { readings?: string[] }).readings]);
+
+  test('where the row has left out what is blank at its end: two readings', async () => {
+    expect(await told(`${HEAD},备注\n1,罚1,2023-01-01,1,000\n2,罚2,2023-01-02,1000,\n`)).toEqual([['V206', ['1', '1,000']]]);
+    expect(await told(`${HEAD},状态,备注\n1,罚1,2023-01-01,25,000.50,已结\n2,罚2,2023-01-02,1000,已结,无\n`)).toEqual([['V206', ['25', '25,000.50']]]);
+  });
+
+  test('two numbers in two columns of numbers, and a quoted one, are what they are', async () => {
+    expect(await told(`${HEAD},没收金额（元）\n1,罚1,2023-01-01,500,300\n`)).toEqual([]);
+    expect(await told(`${HEAD},备注\n1,罚1,2023-01-01,"1,000",\n2,罚2,2023-01-02,500,已缴\n`)).toEqual([]);
   });
 });
 

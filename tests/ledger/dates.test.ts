@@ -103,6 +103,23 @@ test('2020.1 as a number is January or October', () => {
   expect(number(2020.1, false)).toBe('ambiguous');
 });
 
+describe('a day that is shown without its year', () => {
+  const shown = (n: number, t: string, year: number | undefined = 2020) => outcome({ kind: 'number', text: t, number: n, date: true }, { year });
+  // 44260 is 2021-03-05.
+  test.each(['3月5日', '03月05日', '3月', '三月五日', '3-5', '03/05', '5/3', '5-Mar', '3月5日 星期五', '3月5日 0:00'])('%s, and holds another: in doubt', (t) => {
+    expect(shown(44260, t)).toBe('ambiguous');
+  });
+
+  test.each(['2021-03-05', '2021年3月5日', '21-3-5', '3/5/21', '21-03', 'Mar-21', '二〇二一年三月五日', '44260', '8:00'])('%s: what is held', (t) => {
+    expect(shown(44260, t)).toBe('2021-03-05');
+  });
+
+  test('that is the year of the title, or under a title of several years, is what is held', () => {
+    expect([shown(43895, '3月5日'), outcome({ kind: 'number', text: '3月5日', number: 44260, date: true }, { year: undefined })]).toEqual(['2020-03-05', '2021-03-05']);
+    expect(readDate({ kind: 'number', text: '3月5日', number: 44260, date: true }, in2020)).toEqual({ fault: 'ambiguous', readings: ['2021-03-05', '2020-03-05'] });
+  });
+});
+
 test('a day without a year is in doubt where the title names several', () => {
   expect(text('3月5日', { year: undefined })).toBe('noYear');
   expect(text('2020年3月5日', { year: undefined })).toBe('2020-03-05');

@@ -128,6 +128,29 @@ describe('several tables', () => {
   });
 });
 
+describe('a grid in several tables', () => {
+  const rows = (...lines: string[]) => `<table>${lines.map((line) => `<tr>${line.split('|').map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  const sheets = async (body: string) => (await collect(page(body))).sheets.map(texts);
+  const head = '序号|决定书文号|处罚决定日期';
+
+  test('its header in one and its rows in the next, or a table for a page', async () => {
+    expect(await sheets(rows(head) + rows('1|1号|2023-01-05', '2|2号|2023-01-06'))).toEqual([[head.split('|'), ['1', '1号', '2023-01-05'], ['2', '2号', '2023-01-06']]]);
+    const pages = await sheets(rows(head, '1|1号|2023-01-05') + rows('2|2号|2023-01-06') + rows('3|3号|2023-01-07'));
+    expect(pages.map((sheet) => sheet.length)).toEqual([4]);
+  });
+
+  test('merged cells stay where they are', async () => {
+    const found = await collect(page(`${rows(head)}<table><tr><td rowspan=2>1</td><td>1号</td><td>2023-01-05</td></tr><tr><td>2号</td><td>2023-01-06</td></tr></table>`));
+    expect(found.sheets[0]?.merges).toEqual([{ top: 1, left: 0, bottom: 2, right: 0 }]);
+  });
+
+  test('a table with a header of its own, of another width, or behind a heading, is another', async () => {
+    expect(await sheets(rows(head, '1|1号|2023-01-05') + rows(head, '2|2号|2023-01-06'))).toHaveLength(2);
+    expect(await sheets(rows(head) + rows('1|1号|2023-01-05|x'))).toHaveLength(2);
+    expect(await sheets(`${rows(head)}<h2>第二部分</h2>${rows('1|1号|2023-01-05')}`)).toHaveLength(2);
+  });
+});
+
 describe('how a page begins, and in which encoding it is', () => {
   const table = '<table><tr><td>许可</td><td>乙方</td></tr></table>';
   test.each([

@@ -44,6 +44,22 @@ describe('text: what it is without a unit, under 元, under 万元', () => {
   );
 });
 
+describe('two amounts in one cell are not one', () => {
+  test.each(['1000\n500', '1000 500', '1,000\n500', '1万\n2万', '1万\n5千元', '叁万元\n伍仟元', '0.5\n0.3', '1000, 500', '1000  500', '1 000 50'])('%j', (written) => {
+    expect([text(written, '元'), text(written, '万元')]).toEqual(['ambiguous', 'ambiguous']);
+  });
+
+  test.each([
+    ['1 000.00', '1000'], ['1 234 567', '1234567'], ['￥1\u00A0000', '1000'], ['3万 5千元', '35000'], [' 1000 ', '1000'], ['1000\n', '1000'],
+    ['35,000.00\n元', '35000'], ['￥ 500', '500'], ['人民币\n500元整', '500'], ['500 元', '500'],
+  ])('%j is one', (written, yuan) => expect(text(written, '元')).toBe(yuan));
+
+  test('both readings are named', () => {
+    expect(readMoney({ kind: 'text', text: '1000\n500' }, '元')).toEqual({ fault: 'ambiguous', readings: ['1000500', '1000、500（2 笔）'] });
+    expect(readMoney({ kind: 'text', text: '1', cut: '1,000' }, '元')).toEqual({ fault: 'ambiguous', readings: ['1', '1,000'] });
+  });
+});
+
 describe('numbers: the cell and the screen must tell the same', () => {
   test.each<[string, number, string, Unit, string]>([
     ['in yuan', 35000, '35,000.00', '元', '35000'],

@@ -1,4 +1,9 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startChild, type Child } from '../../src/host-child.ts';
 import { ReaderPool, type ReaderLimits } from '../../src/ledger/reader-pool.ts';
@@ -73,6 +78,39 @@ describe('a file that is read in a process of its own', () => {
 
   test('and a fault of the program is a fault of the program', async () => {
     await expect(read(pool(), 'bug.xlsx')).rejects.toThrow('x is not a function');
+  });
+});
+
+describe('a process whose parent is gone', () => {
+  test('ends, though it listens to nobody', { timeout: 30_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'orphan-'));
+    const source = readFileSync(new URL('../../src/host-child.ts', import.meta.url), 'utf8');
+    const { outputText } = transpileModule(source, { compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2023 } });
+    writeFileSync(join(folder, 'child.mjs'), `${outputText}\nif (process.argv[2] === 'watched') endWithParent();\nprocess.send('begun');\nconst end = Date.now() + 15000; while (Date.now() < end);`);
+    writeFileSync(
+      join(folder, 'parent.mjs'),
+      `import { fork } from 'node:child_process';
+      const child = fork(new URL('child.mjs', import.meta.url), [process.argv[2]]);
+      child.on('message', () => console.log(child.pid));`,
+    );
+    const alive = (id: number) => {
+      try {
+        return process.kill(id, 0);
+      } catch {
+        return false;
+      }
+    };
+    const orphan = async (how: string) => {
+      const parent = spawn(process.execPath, [join(folder, 'parent.mjs'), how]);
+      const id = Number(String(await new Promise((resolve) => parent.stdout.once('data', resolve))));
+      parent.kill('SIGKILL');
+      for (let waited = 0; waited < 4000 && alive(id); waited += 100) await new Promise((resolve) => setTimeout(resolve, 100));
+      const left = alive(id);
+      if (left) process.kill(id, 'SIGKILL');
+      return left;
+    };
+    expect(await Promise.all([orphan('watched'), orphan('unwatched')])).toEqual([false, true]);
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -7,8 +7,9 @@ const PAGE = '<!doctype html><html lang="zh-CN"><title>检查</title><p>年报 2
 const DATE = new Date(0);
 
 /** Starts the browser that a build would take, and prints a page with it. */
-export async function browserCheck(host: Host): Promise<Check> {
+export async function browserCheck(host: Host, hasTemporary: boolean): Promise<Check> {
   const id = 'browser';
+  if (!hasTemporary) return { id, state: 'attention', found: 'untried', params: {} };
   const [{ openBrowser }, { printPdf }] = await Promise.all([import('../../export/browser.ts'), import('../../export/pdf.ts')]);
   const began = performance.now();
   try {

@@ -57,6 +57,7 @@ export const doctorWords: Record<Lang, Words> = {
         missing: (p) => [`找不到自带的字体（${p['detail']}）。`, '重新安装程序：在程序的文件夹里运行 npm ci。'],
       },
       browser: {
+        untried: () => ['没有临时文件夹，没有试。', '先解决临时文件夹的问题，再运行一次 nianbao doctor。'],
         embedded: (p) => [`随程序安装的 Chromium ${p['version']}，试印一页用了 ${p['seconds']} 秒。`],
         system: (p) => [`本机的浏览器 ${p['version']}（${p['path']}），试印一页用了 ${p['seconds']} 秒。`],
         environment: (p) => [`环境变量指定的浏览器 ${p['version']}（${p['path']}），试印一页用了 ${p['seconds']} 秒。`],
@@ -107,6 +108,7 @@ export const doctorWords: Record<Lang, Words> = {
         missing: (p) => [`The bundled faces are missing (${p['detail']}).`, 'Install the program again: npm ci in its folder.'],
       },
       browser: {
+        untried: () => ['Not tried, for want of a temporary folder.', 'Put the temporary folder right and run nianbao doctor again.'],
         embedded: (p) => [`Chromium ${p['version']} that comes with the program; a page took ${p['seconds']} s.`],
         system: (p) => [`${p['version']} of this machine (${p['path']}); a page took ${p['seconds']} s.`],
         environment: (p) => [`${p['version']} that the environment names (${p['path']}); a page took ${p['seconds']} s.`],

@@ -20,10 +20,10 @@ const later = (date: unknown, { last }: ReportYear) => typeof date !== 'string' 
 
 /** What is not finished at the end of the year, or lasts beyond it. */
 const LASTING: Readonly<Record<string, (values: Values, year: ReportYear) => boolean>> = {
-  applications: ({ answered }, year) => later(answered, year),
-  reviews: ({ closed }, year) => later(closed, year),
   documents: ({ repealed }, year) => later(repealed, year),
   penalties: ({ filed, decided }, year) => typeof filed === 'string' && later(decided, year),
+  applications: ({ answered }, year) => later(answered, year),
+  reviews: ({ closed }, year) => later(closed, year),
 };
 
 /** By ledger: the rows that go into the new folder, with all their columns. */

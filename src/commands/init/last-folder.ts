@@ -16,6 +16,8 @@ export interface LastFolder {
   /** Texts and the files that the settings name. */
   files: OutputFile[];
   rows: ReadonlyMap<string, Carried>;
+  /** Ledgers that were kept, by id: the text may speak of them, though the form does not. */
+  kept: ReadonlySet<string>;
   /** Errors in last year's folder: rows that could not be read are not carried over. */
   errors: number;
   /** There is no figures.json yet that this year could be compared with. */
@@ -39,6 +41,7 @@ export async function readLastFolder(host: Host, from: string, target: string): 
     carried: { ...lasting(settings), ...look.settings, ...(built ? { previous: relativePath(target, folder.path) } : {}) },
     files: [...texts, ...look.files],
     rows: await carriedRows(host, compiled),
+    kept: new Set(compiled.ledgers.sheets.map((sheet) => sheet.kind.id)),
     errors: problems.filter(isError).length,
     unbuilt: !built,
     yearLines: await yearLines(folder, settings.year),

@@ -210,17 +210,18 @@ export const headers = {
       ],
     },
   }),
-  H110: entry<{ ledger: string; count: number }>({
+  /** `of`: rows of the sheet, where not all of them are the same. */
+  H110: entry<{ ledger: string; count: number; of?: number }>({
     severity: 'error',
     zh: {
-      headline: () => '两张工作表的内容完全相同',
-      facts: (p) => `两张表各有 ${p.count} 行，逐行相同。常见原因：文件夹里留着一份副本，或同一份台账存成了两种格式。`,
+      headline: (p) => `两张工作表的内容${p.of === undefined ? '完全' : '几乎'}相同`,
+      facts: (p) => `${p.of === undefined ? `两张表各有 ${p.count} 行，逐行相同` : `这张表有 ${p.of} 行，其中 ${p.count} 行在另一张表里也有`}。常见原因：文件夹里留着一份副本，或同一份台账存成了两种格式。`,
       effect: (p) => `都计入的话，「${p.ledger}」会多计 ${p.count}。`,
       fixes: () => ['核对后只留一份，把另一份移出文件夹，或写进 report.yaml 的 ignore。'],
     },
     en: {
-      headline: () => 'two sheets hold the same rows',
-      facts: (p) => `Both have the same ${p.count} rows. Usual cause: a copy left in the folder, or one ledger saved in two formats.`,
+      headline: (p) => `two sheets hold ${p.of === undefined ? '' : 'nearly '}the same rows`,
+      facts: (p) => `${p.of === undefined ? `Both have the same ${p.count} rows` : `${p.count} of its ${p.of} rows stand on the other sheet too`}. Usual cause: a copy left in the folder, or one ledger saved in two formats.`,
       effect: (p) => `Counted twice, "${p.ledger}" would be ${p.count} too many.`,
       fixes: () => ['Keep one of them; move the other out of the folder or name it under ignore in report.yaml.'],
     },
@@ -240,4 +241,30 @@ export const headers = {
       fixes: () => ['If they are the same: name the summary sheet under ignore in report.yaml.', 'If not: give the rows a number or a channel that tells them apart.'],
     },
   }),
+  H113: entry<{ ledger: string; header: number; rows: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `表头上方有 ${p.rows.length} 行像是记录`,
+      facts: (p) => `「${p.ledger}」的表头在第 ${p.header} 行；第 ${rowsOf(p.rows, '、')} 行在它上面，却带有日期。`,
+      effect: () => '表头上方的行没有列名可以对照，没有计入；为免漏算，年报没有生成。',
+      fixes: (p) => [
+        `如果它们是「${p.ledger}」的记录：移到第 ${p.header} 行下面；或者改好它们自己的表头，用标准的列名。`,
+        '如果是别的内容：移到另一张工作表。',
+      ],
+    },
+    en: {
+      headline: (p) => `rows above the header look like entries: ${p.rows.length}`,
+      facts: (p) => `The header of "${p.ledger}" is row ${p.header}; ${p.rows.length === 1 ? 'row' : 'rows'} ${rowsOf(p.rows, ', ')} stand above it and hold dates.`,
+      effect: () => 'No header says what their cells are, so they were not counted; no report is written.',
+      fixes: (p) => [
+        `If they are entries of "${p.ledger}": move them below row ${p.header}, or give the header above them the standard column names.`,
+        'If they are something else: move them to a sheet of their own.',
+      ],
+    },
+  }),
 };
+
+/** The first rows of many. */
+function rowsOf(rows: readonly string[], comma: string): string {
+  return `${rows.slice(0, 5).join(comma)}${rows.length > 5 ? ' …' : ''}`;
+}

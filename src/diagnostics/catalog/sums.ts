@@ -32,4 +32,19 @@ export const sums = {
       fixes: () => ['Select the column, show all decimals and check the amounts.', 'If the decimals should not be there: type the right amounts.'],
     },
   }),
+  V223: entry<{ ledger: string; count: number; cells: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `有 ${p.count} 行和前面的行完全相同`,
+      facts: (p) => `除了序号，每一列都相同；这些行没有能区分的编号。在 ${p.cells.slice(0, 3).join('、')}${p.cells.length > 3 ? ' …（加 --all 列出全部）' : ''}。`,
+      effect: (p) => `各行都计入了；如果是重复登记的，「${p.ledger}」就多计了 ${p.count} 行。`,
+      fixes: () => ['核对原始登记：重复的删去。', '确是两笔的：给各行写上编号，或在备注里写明不同之处。'],
+    },
+    en: {
+      headline: (p) => `${p.count} ${p.count === 1 ? 'row is' : 'rows are'} the same as one above`,
+      facts: (p) => `Every column but the running number is the same, and no number of a document tells them apart: ${p.cells.slice(0, 3).join(', ')}${p.cells.length > 3 ? ' … (--all lists them)' : ''}.`,
+      effect: (p) => `All of them were counted; if they were entered twice, "${p.ledger}" is ${p.count} ${p.count === 1 ? 'row' : 'rows'} too many.`,
+      fixes: () => ['Check the register and delete what was entered twice.', 'If they are two entries: give each its number, or say in a remark what differs.'],
+    },
+  }),
 };

@@ -16,12 +16,12 @@ export const headers = {
     `,
     zh: {
       checks: '台账文件里的每张工作表都认得出是哪一种台账。\n认表头：前 200 行里有没有一行，含有某一种台账的必需列。',
-      why: '认不出的表没有计入。如果它是台账，年报的数会偏小；如果不是，写进 ignore，下次就不再提醒。',
+      why: '认不出的表没有计入。如果它是台账，年报的数会偏小；如果不是，写进 ignore，下次就不再提醒；各个文件里都有的说明表，写 "* > 填写说明" 一次就够。',
       source: '本程序的规定：没有计入的表一律说明，不悄悄跳过。',
     },
     en: {
       checks: 'Every sheet of a ledger file can be told to be some ledger.\nBy its header: one of the first 200 rows has the required columns of a ledger.',
-      why: 'An unknown sheet is not counted. If it is a ledger, the numbers are too small; if it is not, name it under ignore and you are not asked again.',
+      why: 'An unknown sheet is not counted. If it is a ledger, the numbers are too small; if it is not, name it under ignore and you are not asked again; for a sheet that every file has, "* > 填写说明" is enough.',
       source: 'Rule of this program: a sheet that is not counted is always told, never passed over in silence.',
     },
   },
@@ -216,6 +216,31 @@ export const headers = {
       source: 'Rule of this program: rows that cannot be read for certain are never guessed.',
     },
   },
+  H113: {
+    wrong: example`
+        | A    | B                 | C                | D
+      1 | 序号 | 许可文号          | 事项             | 时间
+      2 | 1    | 应急许〔2023〕1号 | 烟花爆竹经营许可 | 2023.3.5
+      8 | 序号 | 决定文书号        | 事项名称         | 决定日期
+      9 | 2    | 应急许〔2023〕2号 | 烟花爆竹经营许可 | 2023.4.7
+    `,
+    right: example`
+        | A    | B                 | C                | D
+      1 | 序号 | 决定文书号        | 事项名称         | 决定日期
+      2 | 1    | 应急许〔2023〕1号 | 烟花爆竹经营许可 | 2023.3.5
+      3 | 2    | 应急许〔2023〕2号 | 烟花爆竹经营许可 | 2023.4.7
+    `,
+    zh: {
+      checks: '表头上方没有像记录的行。\n三格以上有内容、又带有日期的行，算是像记录；标题和“填报单位：”一类的行不算。',
+      why: '表头上方的行没有列名可以对照，读不了。不说的话，这些记录就悄悄漏掉了。',
+      source: '本程序的规定：没有计入的行一律说明，不悄悄跳过。',
+    },
+    en: {
+      checks: 'No row above the header looks like an entry.\nThree cells or more, and a date among them, look like one; titles and lines such as 填报单位： do not.',
+      why: 'No header says what the cells above it are. Passed over, these entries would be missing and nobody would know.',
+      source: 'Rule of this program: a row that is not counted is always told, never passed over in silence.',
+    },
+  },
   H108: {
     wrong: example`
       台账/新建 XLSX 工作表.xlsx > Sheet1
@@ -275,7 +300,7 @@ export const headers = {
       10 |   - 台账/2023年行政许可台账 - 副本.xlsx
     `,
     zh: {
-      checks: '没有两张工作表逐行相同。\n序号、标题不同不算不同；少于 3 行的表不比。',
+      checks: '没有两张工作表的行有九成以上相同。\n比的是读出来的内容：序号、标题、日期的写法、列的次序不同，不算不同；相同的行少于 3 行的不算。',
       why: '文件夹里留着副本，每一行就计了两次。有文号的会逐行报重复，没有文号的（主动公开、收费）就悄悄翻倍。',
       source: '本程序的规定：同一条记录只计一次。',
     },
@@ -284,7 +309,7 @@ export const headers = {
         台账/2023年行政许可台账.xlsx > 办件           125 rows
         台账/2023年行政许可台账 - 副本.xlsx > 办件    125 rows
       `,
-      checks: 'No two sheets hold the same rows.\nRunning numbers and titles do not matter; sheets of less than 3 rows are not compared.',
+      checks: 'No two sheets have nine rows out of ten in common.\nWhat was read is compared: running numbers, titles, forms of dates and the order of columns do not matter; less than 3 rows in common are passed over.',
       why: 'With a copy in the folder every row counts twice. Ledgers with document numbers tell it row by row; those without (disclosures, fees) would double in silence.',
       source: 'Rule of this program: an entry counts once.',
     },
@@ -302,7 +327,7 @@ export const headers = {
       10 |   - 台账/信息发布登记2023.xlsx > 全年
     `,
     zh: {
-      checks: '一张表的行没有全部出现在别的表里。\n只查没有编号的行；有编号的逐行查。',
+      checks: '一张表的行没有全部出现在别的表里。\n只查没有编号的行（1、2、3 这样的流水号不算编号）；有编号的逐行查。',
       why: '各月的表之外再有一张全年的表，每条就计了两次。也可能确是两次发布，所以只提醒。',
       source: '本程序的规定：同一条记录只计一次。',
     },
@@ -313,7 +338,7 @@ export const headers = {
           2月     8 rows
           全年    16 rows, those of the two sheets above
       `,
-      checks: 'Not all rows of a sheet stand on other sheets too.\nOnly rows without a number are looked at; those with one are checked one by one.',
+      checks: 'Not all rows of a sheet stand on other sheets too.\nOnly rows without a number are looked at (1, 2, 3 … is no number of a document); those with one are checked one by one.',
       why: 'A sheet of the whole year beside those of the months counts every entry twice. It may also be what happened, so this is a warning.',
       source: 'Rule of this program: an entry counts once.',
     },

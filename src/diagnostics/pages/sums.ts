@@ -50,4 +50,28 @@ export const sums = {
       source: 'Rule of this program: numbers count as they are stored; where the total on the screen differs, it is said.',
     },
   },
+  V223: {
+    wrong: example`
+         | A    | B            | C          | D
+       2 | 序号 | 标题         | 公开日期   | 渠道
+       3 | 1    | 第一期公示   | 2023-03-05 | 门户网站
+       9 | 7    | 第一期公示   | 2023-03-05 | 门户网站
+    `,
+    right: example`
+         | A    | B            | C          | D
+       2 | 序号 | 标题         | 公开日期   | 渠道
+       3 | 1    | 第一期公示   | 2023-03-05 | 门户网站
+       9 | 7    | 第二期公示   | 2023-03-05 | 门户网站
+    `,
+    zh: {
+      checks: '没有编号的行，没有两行完全相同。\n序号不比；不在同一张表、同一个文件里的也比；日期写法不同、内容相同的，也算相同。',
+      why: '有文号的重复登记能从文号看出来；主动公开、收费这样没有编号的，粘贴两次就多计一次。也可能确是同一天的两笔，所以只提醒。',
+      source: '本程序的规定：同一条记录只计一次；没有编号时分不清，各行都计入，并提醒一次。',
+    },
+    en: {
+      checks: 'No two rows without a number are the same.\nRunning numbers do not matter; rows of other sheets and files are compared too; the same day in another form is the same.',
+      why: 'An entry made twice is seen by its number; disclosures and fees have none, and count once more for every paste. It may also be two entries of one day, so this is a warning.',
+      source: 'Rule of this program: an entry counts once. Without a number it cannot be known, so that all rows count, and it is told once.',
+    },
+  },
 } satisfies ExplainedOf<typeof family>;

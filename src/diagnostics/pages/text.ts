@@ -109,12 +109,12 @@ export const text = {
       19 | {{applications.received.total}}件。{{否则}}全年未收到申请。{{/有}}
     `,
     zh: {
-      checks: '正文里的 {{#有 …}} 和 {{/有}} 成对。\n写法：{{#有 数据项}}有时的文字{{否则}}没有时的文字{{/有}}；没有时才写的，用 {{#无 数据项}}……{{/无}}。',
+      checks: '正文里的 {{#有 …}} 和 {{/有}} 成对。\n写法：{{#有 数据项}}有时的文字{{否则}}没有时的文字{{/有}}；没有时才写的，用 {{#无 数据项}}……{{/无}}；写给自己看的说明，用 {{! 说明 }}，不会印出来。',
       why: '没有结尾，后面整篇文字都会跟着这个条件，可能一句也不印，或者两种说法都印出来。',
       source: '本程序的规定：一处条件，一个开头，一个结尾，中间最多一个 {{否则}}。',
     },
     en: {
-      checks: 'In the text every {{#有 …}} has its {{/有}}.\nWrite {{#有 figure}}text if there are some{{否则}}text if there are none{{/有}}; text for none only stands in {{#无 figure}} … {{/无}}.',
+      checks: 'In the text every {{#有 …}} has its {{/有}}.\nWrite {{#有 figure}}text if there are some{{否则}}text if there are none{{/有}}; text for none only stands in {{#无 figure}} … {{/无}}; a note to yourself, which is not printed, in {{! note }}.',
       why: 'Without an end the rest of the text hangs on the condition: none of it is printed, or both wordings are.',
       source: 'Rule of this program: a condition has one beginning, one end and at most one {{否则}} (else) between.',
     },

@@ -5,6 +5,7 @@ import type { Cell, WorkbookSink } from '../sheet.ts';
 import { recogniseEncoding, textPieces } from '../text-encoding.ts';
 import { numberFormats, type NumberFormat } from '../xlsx/number-format.ts';
 import { gridOf, type Grid } from './grid.ts';
+import { joinPages, type Page } from './pages.ts';
 import { LIMITS, TableFinder } from './table-finder.ts';
 import { TooMuch, type HtmlCell, type HtmlTable } from './table.ts';
 
@@ -16,10 +17,10 @@ export async function readHtml(bytes: Uint8Array, file: string, sink: WorkbookSi
   const found = recogniseEncoding(bytes);
   if ('fault' in found) return sink.problem(problem('L105', [{ file }], { offset: found.offset, reason: found.reason }));
   const finder = new TableFinder();
-  const grids: Grid[] = [];
+  const pages: Page[] = [];
   try {
     scan(textPieces(bytes, found.encoding, found.start), finder);
-    if (finder.closed) grids.push(...finder.tables.map(gridOf));
+    if (finder.closed) pages.push(...joinPages(finder.tables.map((table) => ({ table, grid: gridOf(table) }))));
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     return sink.problem(problem('L108', [{ file }], { part: undefined, cells: LIMITS.cells }));
@@ -28,8 +29,8 @@ export async function readHtml(bytes: Uint8Array, file: string, sink: WorkbookSi
   if (!finder.closed) return sink.problem(problem('L103', [{ file }], { part: undefined, reason: 'unclosed' }));
   if (tables.length === 0) return sink.problem(problem('L107', [{ file }], { found: 'page' }));
   const formats = await formatsOf(tables);
-  const names = namesOf(tables, finder.sheetNames);
-  grids.forEach((grid, index) => pushTable(grid, { file, sheet: names[index] ?? '', hidden: tables[index]?.hidden === true }, formats, sink));
+  const names = namesOf(pages.map(({ table }) => table), finder.sheetNames);
+  pages.forEach(({ table, grid }, index) => pushTable(grid, { file, sheet: names[index] ?? '', hidden: table.hidden }, formats, sink));
 }
 
 function scan(pieces: Iterable<string>, finder: TableFinder): void {

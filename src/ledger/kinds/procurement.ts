@@ -39,6 +39,7 @@ export const procurement = ledgerKind({
     },
     supplier: { type: 'text', name: '供应商', aliases: [] },
   },
+  item: 'project',
   counts: ['procurement.projects', 'procurement.amount'],
   figures: [
     { id: 'procurement.projects', name: '政府集中采购采购项目数量', unit: '项', nature: 'count' },
@@ -53,8 +54,10 @@ export const procurement = ledgerKind({
       return tally.leaveOut(row, 'decentralised');
     }
     if (!amount) return tally.fault(row, { code: 'V201', column: 'amount' });
-    tally.count('procurement.projects', row);
     tally.add('procurement.amount', row, amount);
+    // Lots of one project.
+    if (row.continued) return;
+    tally.count('procurement.projects', row);
     if (method) tally.count(`procurement.byMethod.${method}`, row);
   },
 });
