@@ -115,7 +115,7 @@ export class EntryReader {
       // 2023年合计 sums the entries of one year, whichever stand above it.
       if (notData === 'subtotal' && !/20\d\d\s*年/.test(textOf([row]))) this.#sums.subtotal(row);
       else if (notData !== 'blank' && notData !== 'subtotal') this.#between.push(row);
-      if (notData === 'title' || notData === 'remark') this.#context.line(textOf([row]));
+      if (notData === 'title' || notData === 'remark') this.#context.line(row);
       return undefined;
     }
     if (this.#types.isOtherHeader(row, this.#shown)) return this.#hand([row], false);

@@ -208,7 +208,10 @@ export function linesAbove(rows: readonly SheetRow[], top: number): { near: stri
 /** Three cells or more, and no line of keys and values. */
 export function isTableRow({ cells }: SheetRow): boolean {
   const texts = cells.flatMap((cell) => (cell?.text.trim() ? [fold(cell.text)] : []));
-  return texts.length >= 3 && !texts.some(isKey) && texts.filter((text) => text.includes(':')).length < texts.length / 2;
+  if (texts.length < 3) return false;
+  const keys = texts.filter(isKey).length;
+  const isLine = isKey(texts[0] ?? '') || keys >= 2 || (keys === 1 && texts.length === 3) || texts.filter((text) => text.includes(':')).length >= texts.length / 2;
+  return !isLine;
 }
 
 /** Without the notes and signatures that belong to the table above. */

@@ -23,11 +23,11 @@ export function repeatedRows(sheets: readonly SheetRecord[], bySheet: ReadonlyMa
   const seen = new Set<number>();
   const found = new Map<number, Found>();
   for (const [sheet, { rows, whole, numbered, continued }] of bySheet) {
-    const record = sheets[sheet];
-    for (let i = 0; record && i < whole.length; i++) {
+    const first = Math.min(...(sheets[sheet]?.columns ?? []).map((c) => c.index));
+    for (let i = 0; i < whole.length; i++) {
       const print = whole[i] ?? 0;
       if (numbered[i] !== 0 || continued[i] === 1 || !repeated.has(print)) continue;
-      if (seen.has(print)) add(found, sheet, cellName(rows[i] ?? 0, Math.min(...record.columns.map((c) => c.index))));
+      if (seen.has(print)) add(found, sheet, cellName(rows[i] ?? 0, first));
       else seen.add(print);
     }
   }

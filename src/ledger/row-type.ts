@@ -1,7 +1,7 @@
 import { fold, isBlank } from './fold.ts';
 import type { Header } from './header.ts';
 import { headerBelow, type OwnColumns } from './recognition.ts';
-import { isCount, isCustomary, isExample, isLongPeriod, isOrgan, isPartOfTotal, isRemark, isSection, isShort, isSigned, isSubtotal, saysSum, sumWord } from './row-words.ts';
+import { isCount, isCustomary, isExample, isLongPeriod, isOrgan, isPartOfTotal, isRemark, isSection, isShort, isSigned, isSubtotal, keyWord, saysSum } from './row-words.ts';
 import type { Cell, Merge, SheetRow } from './sheet.ts';
 
 /** Rows below the header that are not data, and why. */
@@ -40,6 +40,7 @@ export class RowTypes {
   readonly #wide: Set<string>;
   /** No entry has come yet: then a date alone is none that was filled in beforehand. */
   #first = true;
+  #asked: { row: SheetRow | undefined; filled: readonly number[] } = { row: undefined, filled: [] };
 
   constructor(header: Header, merges: readonly Merge[], own: OwnColumns = () => ({})) {
     this.#header = header;
@@ -114,6 +115,8 @@ export class RowTypes {
     if (this.#names.size === 0 || this.#namesIn(shown) > 1) return undefined;
     const says = this.#says(shown).filter((index) => !isCount(fold(shown(index)?.text ?? '')));
     if (says.length === 0) return this.#told(row, dated, [ENTRY, '落款日期']);
+    // With its running number a row is an entry that is not complete.
+    if (this.#serial !== undefined && filled.includes(this.#serial)) return undefined;
     if (says.every((index) => this.#money.has(index))) return this.#told(row, dated, ['合计一类的行', ENTRY]);
     const [only, ...others] = says;
     const organ = only !== undefined && others.length === 0 && this.#names.size > 1 && isOrgan(fold(shown(only)?.text ?? ''));
@@ -123,8 +126,8 @@ export class RowTypes {
   /** Names of persons, and columns that nobody knows, are not printed. */
   #told(row: SheetRow, column: number, readings: readonly [string, string]): Doubt {
     const text = row.cells[column]?.text.trim() ?? '';
-    const printed = this.#known.has(column) && !this.#personal.has(column);
-    return { column, value: printed || column === this.#serial ? text : sumWord(text), readings };
+    const printed = this.#known.has(column) && !this.#personal.has(column) && !isRemark(fold(text));
+    return { column, value: printed ? text : keyWord(fold(text)), readings };
   }
 
   /**
@@ -132,6 +135,7 @@ export class RowTypes {
    * beside it, and a date, the column of the cell: total or entry?
    */
   #sum(row: SheetRow, filled: readonly number[], shown: Shown, dated: boolean): 'subtotal' | number | undefined {
+    if (!filled.some((index) => saysSum(row.cells[index]))) return undefined;
     const lead = this.#named(row, this.#lead(row));
     const cell = filled.find((index) => saysSum(row.cells[index]) && (index === lead || this.#header.texts[index] !== undefined));
     if (cell === undefined) return undefined;
@@ -151,13 +155,18 @@ export class RowTypes {
       if (isRemark(text)) return 'remark';
       if (filled.length === 1 && isSection(text)) return 'title';
     }
-    const others = this.#says(shown).filter((index) => index !== lead && !isSigned(fold(shown(index)?.text ?? '')));
-    if (isSigned(text) && others.length <= 1 && !(this.#names.has(lead) && isShort(text))) return 'remark';
-    if (isRemark(text) && others.length <= 1 && text.includes(':')) return 'remark';
-    const prefilled = filled.every((index) => index === this.#serial || this.#allDates.has(index)) && filled.includes(this.#serial ?? -1);
-    const plain = filled.every((index) => DATE_LIKE.test(row.cells[index]?.text ?? ''));
-    const empty = this.#says(shown).length === 0;
-    return prefilled && plain && empty && this.#names.size > 0 && !this.#first ? 'blank' : undefined;
+    if (isSigned(text) || (isRemark(text) && text.includes(':'))) {
+      const others = this.#says(shown).filter((index) => index !== lead && !isSigned(fold(shown(index)?.text ?? '')));
+      if (others.length <= 1 && !(this.#names.has(lead) && isShort(text))) return 'remark';
+    }
+    return this.#isPrefilled(row, filled, shown) ? 'blank' : undefined;
+  }
+
+  /** A running number and dates, for entries to come. */
+  #isPrefilled({ cells }: SheetRow, filled: readonly number[], shown: Shown): boolean {
+    if (this.#first || this.#names.size === 0 || this.#serial === undefined || !filled.includes(this.#serial)) return false;
+    const alone = filled.every((index) => (index === this.#serial || this.#allDates.has(index)) && DATE_LIKE.test(cells[index]?.text ?? ''));
+    return alone && this.#says(shown).length === 0;
   }
 
   /** Columns of the table that say something beside dates and the running number. */
@@ -188,28 +197,28 @@ export class RowTypes {
     return false;
   }
 
-  #filled({ cells }: SheetRow): number[] {
+  /** Asked twice of the same row. */
+  #filled(row: SheetRow): readonly number[] {
+    if (row === this.#asked.row) return this.#asked.filled;
+    const { cells } = row;
     const filled: number[] = [];
     for (let index = 0; index < cells.length; index++) {
       const text = cells[index]?.text;
       if (text !== undefined && !isBlank(text)) filled.push(index);
     }
+    this.#asked = { row, filled };
     return filled;
   }
 
   /** The first cell that says something and is no running number. */
-  #lead({ cells }: SheetRow): number | undefined {
-    const says = (cell: Cell | undefined, index: number) =>
-      cell !== undefined && !isBlank(cell.text) && (index !== this.#serial || !/^\d+$/.test(cell.text.trim()));
-    const lead = cells.findIndex(says);
-    return lead < 0 ? undefined : lead;
+  #lead(row: SheetRow): number | undefined {
+    return this.#filled(row).find((index) => index !== this.#serial || !/^\d+$/.test(row.cells[index]?.text.trim() ?? ''));
   }
 
   /** The first such cell that holds no date either: 1月 | 检验费小计. */
-  #named({ cells }: SheetRow, lead: number | undefined): number | undefined {
+  #named(row: SheetRow, lead: number | undefined): number | undefined {
     if (lead === undefined || !this.#allDates.has(lead)) return lead;
-    const next = cells.findIndex((cell, index) => index > lead && cell !== undefined && !isBlank(cell.text) && !this.#allDates.has(index) && index !== this.#serial);
-    return next < 0 ? lead : next;
+    return this.#filled(row).find((index) => index > lead && !this.#allDates.has(index) && index !== this.#serial) ?? lead;
   }
 
   /** Where no date stands a header may: of a second table below the first, whose rows are no entries of this one. */

@@ -35,6 +35,10 @@ const SEAL = /\((?:公章|盖章|章|签章)\)|(?:盖章|公章)(?:处)?:?$/;
 const NOTE_LINE = new RegExp(`^(?:${NOTE}|${PERSON}|填报日期|制表日期)\\d*(?:[:.、]|$)|^(?:以上|上述|上表|本表)`);
 const ORGAN = /(?:局|委|委员会|厅|政府|办公室|中心|管委会|街道办事处|执法(?:大|支|总)?队)$/;
 
+const LEADING_KEY = new RegExp(`^(?:${NOTE}|${PERSON}|${PLACE}|${DAY}|续表)`);
+const WORDS_OF_SUM = new RegExp(`${SUM}|${TOTAL}`);
+const SEALED = /公章|盖章|签章|章/;
+
 const EXAMPLE = /^[[(【]?(?:填写|填表)?(?:示例|样例|范例|举例|例如|例)\d*(?:[)\]】:].*)?$/;
 const SECTION = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)|\d{1,2}月份?$|第[一二三四]季度|[上下]半年)/;
 const FILL_IN = /^[[(【]?(?:必填|选填|非必填|必录|可选|可不填|条件必填|自动生成)(?:项)?[)\]】]?$/;
@@ -64,10 +68,11 @@ export function saysSum(cell: Cell | undefined): boolean {
   return cell?.kind === 'text' && /[计额数汇]/.test(cell.text) && BARE_SUM.test(fold(cell.text));
 }
 
-/** The word of a total without what stands around it: a name may. */
-export function sumWord(text: string): string {
-  const folded = fold(text);
-  return new RegExp(`${SUM}|${TOTAL}`).exec(folded)?.[0] ?? (isExample(folded) ? '例' : '');
+/** Of what is no entry the word that says so, without what stands beside it: that may be a name. */
+export function keyWord(text: string): string {
+  if (PART_OF_TOTAL.test(text) || LONG_PERIOD.test(text)) return text;
+  if (EXAMPLE.test(text)) return /示例|样例|范例|举例|例如|例/.exec(text)?.[0] ?? '';
+  return LEADING_KEY.exec(text)?.[0] ?? WORDS_OF_SUM.exec(text)?.[0] ?? SEALED.exec(text)?.[0] ?? '';
 }
 
 /** The row under a header that counts its columns: 1 2 3, 甲 乙 丙, 必填. */

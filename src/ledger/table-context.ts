@@ -30,8 +30,10 @@ export class TableContext implements EntryContext {
   }
 
   /** A title or a remark between the entries. */
-  line(text: string): void {
-    const years = yearsIn(text);
+  line(row: SheetRow): void {
+    const text = textOf([row]);
+    // 备注：2022年结转见附表 begins no section.
+    const years = withoutNotes([row]).length > 0 ? yearsIn(text) : new Set<number>();
     if (years.size > 0) this.year = agree(years, this.#year) ? this.#year : undefined;
     const unit = unitIn(text);
     if (unit) this.#otherUnit = unit;

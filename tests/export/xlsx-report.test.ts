@@ -67,7 +67,8 @@ function gridOf({ cells, merges }: Sheet, rows: number, columns: number): Square
   for (const ref of merges) {
     const [[top, left], [bottom, right]] = ref.split(':').map(place) as [[number, number], [number, number]];
     const corner = grid[top - 2]?.[left];
-    for (let r = top - 2; corner && r <= bottom - 2; r++) for (let c = left; c <= right; c++) (grid[r] ?? [])[c] = corner;
+    if (!corner) continue;
+    for (let r = top - 2; r <= bottom - 2; r++) for (let c = left; c <= right; c++) (grid[r] ?? [])[c] = corner;
   }
   return grid;
 }

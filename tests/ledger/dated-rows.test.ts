@@ -4,7 +4,7 @@ import { readSheet, type SheetOptions } from '../support/ledger-reading.ts';
 /** Numbers of the rows that are entries, what the others are, and [cell of a doubt, its other reading]. */
 function rows(text: string, options: SheetOptions = {}) {
   const { entries, record, problems } = readSheet(text, { file: '2023年行政许可.xlsx', ...options });
-  const told = problems.map((p) => [p.code, p.params.cells, p.params.readings]);
+  const told = problems.map(({ code, params }) => [code, ...['cells', 'readings'].map((key) => (params as Record<string, unknown>)[key])]);
   return { entries: entries.map((e) => e.number), notData: record?.notData, told };
 }
 const doubt = (cell: string, ...readings: string[]) => ['V206', [cell], readings];
@@ -49,6 +49,7 @@ describe('a date alone makes no entry', () => {
   });
 
   test.each([
+    ['a title that ends like an authority, with its running number', `${HEADER}\n1 | 许1号 | 甲公司 | 食品 | 2023.1.5\n2 | | | 走进应急管理局 | 2023.1.6`],
     ['a number only', `${ONE}\n2 | 许2号 | | | 2023.1.6`],
     ['a party only, an authority', '申请单位 | 决定日期\n甲公司 | 2023.1.4\n某县交通局 | 2023.1.6'],
     ['no column but the date', '序号 | 决定日期\n1 | 2023.1.5\n2 | 2023.1.6'],

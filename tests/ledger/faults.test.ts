@@ -212,11 +212,11 @@ describe('faults of ledger files', () => {
       { name: 'content.xml', content: `<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="表"><table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell>${cells}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>` },
     ]);
     const kinds = async (cells: string) => Object.entries((await collect(ods(cells), '台账.ods')).sheets[0]?.cells ?? {}).map(([name, { kind }]) => `${name} ${kind}`);
-    const uncalculated = '<table:table-cell table:formula="of:=[.F4]*2"/>';
+    const uncalculated = '<table:table-cell table:formula="of:=[.F4]*2"><text:p/></table:table-cell>';
     const calculated = '<table:table-cell table:formula="of:=1000*2" office:value-type="float" office:value="2000"><text:p>2000</text:p></table:table-cell>';
     expect(await kinds(uncalculated)).toEqual(['A1 text', 'B1 uncached']);
     expect(await kinds(uncalculated + calculated)).toEqual(['A1 text', 'C1 number']);
-    expect(await kinds('<table:table-cell table:formula="of:=IF([.A2]&gt;5;&quot;备案&quot;;&quot;&quot;)"/>')).toEqual(['A1 text']);
+    expect(await kinds('<table:table-cell table:formula="of:=IF([.A2]&gt;5;&quot;备案&quot;;&quot;&quot;)"><text:p/></table:table-cell>')).toEqual(['A1 text']);
   });
 
   test('F23 a long number that is stored as one is seen as one', async () => {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { rolldown } from 'rolldown';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startChild, type Child } from '../../src/host-child.ts';
 import { ReaderPool, type ReaderLimits } from '../../src/ledger/reader-pool.ts';
@@ -84,9 +84,18 @@ describe('a file that is read in a process of its own', () => {
 describe('a process whose parent is gone', () => {
   test('ends, though it listens to nobody', { timeout: 30_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'orphan-'));
-    const source = readFileSync(new URL('../../src/host-child.ts', import.meta.url), 'utf8');
-    const { outputText } = transpileModule(source, { compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2023 } });
-    writeFileSync(join(folder, 'child.mjs'), `${outputText}\nif (process.argv[2] === 'watched') endWithParent();\nprocess.send('begun');\nconst end = Date.now() + 15000; while (Date.now() < end);`);
+    const built = await rolldown({ input: fileURLToPath(new URL('../../src/host-child.ts', import.meta.url)), platform: 'node' });
+    await built.write({ file: join(folder, 'host-child.mjs') });
+    await built.close();
+    // What hangs does not listen: fifteen seconds, should nobody end it.
+    writeFileSync(
+      join(folder, 'child.mjs'),
+      `import { endWithParent } from './host-child.mjs';
+      if (process.argv[2] === 'watched') endWithParent();
+      process.send('begun');
+      const end = performance.now() + 15000;
+      while (performance.now() < end);`,
+    );
     writeFileSync(
       join(folder, 'parent.mjs'),
       `import { fork } from 'node:child_process';

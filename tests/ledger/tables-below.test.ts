@@ -90,6 +90,13 @@ describe('what stands above a table', () => {
     expect(tables(`行政处罚台账\n单位：元\n${HEADER}\n${fees('')}`)).toEqual([['penalties', 1, []], ['fees', 1, ['V205']]]);
     expect(tables(`行政处罚台账\n单位：元\n${HEADER}\n${fees('（元）')}`)).toEqual([['penalties', 1, []], ['fees', 1, []]]);
   });
+
+  test('nor does a remark that names another year', () => {
+    const text = `2023年行政处罚台账\n${HEADER}（元）\n${row(1)}\n备注：2022年结转见附表\n一、行政许可台账\n文号 | 事项名称 | 决定日期\n许1号 | 食品 | 3月5日`;
+    expect(tables(text)).toEqual([['penalties', 1, []], ['permits', 1, []]]);
+    expect(tables(text.replace('一、行政许可', '一、2022年行政许可'))).toEqual([['penalties', 1, []], ['permits', 1, []]]);
+    expect(tables(text.replace('2023年', '2022年'))).toEqual([['penalties', 1, []], ['permits', 1, ['V217']]]);
+  });
 });
 
 describe('rows above the header that look like entries', () => {
@@ -98,6 +105,10 @@ describe('rows above the header that look like entries', () => {
     const text = `行政许可台账\n序号 | 许可文书 | 许可内容物 | 时间\n1 | 1号 | 甲 | 2023.1.5\n2 | 2号 | 乙 | 2023.1.6\n${header}\n3 | 3号 | 丙 | 2023.1.7`;
     const { problems } = readSheet(text, { file: '台账.xlsx' });
     expect(problems).toMatchObject([{ code: 'H113', at: [{ range: 'A3' }], params: { header: 5, rows: ['3', '4'] } }]);
+  });
+
+  test('though one of their cells holds a word of a signature', () => {
+    expect(tables(`行政许可台账\n1 | 1号 | 甲 | 2023.1.5 | 审核\n${header}\n3 | 3号 | 丙 | 2023.1.7`)).toEqual([['permits', 1, ['H113']]]);
   });
 
   test('by month, where the date of the ledger is a month', () => {
@@ -110,6 +121,7 @@ describe('rows above the header that look like entries', () => {
     ['keys and values', '填报单位：某局 | 填报日期：2023-12-31 | 共2件\n单位 | 某局 | 填报日期 | 2023-12-31'],
     ['a group of columns', '基本信息 | | 许可情况 | 决定情况'],
     ['a line of two cells', '某局 | 2023-12-31'],
+    ['a place, a date and a unit', '某局 | 2023-12-31 | 单位：元'],
   ])('%s is no entry', (_, above) => {
     expect(tables(`行政许可台账\n${above}\n${header}\n3 | 3号 | 丙 | 2023.1.7`)).toEqual([['permits', 1, []]]);
   });

@@ -254,7 +254,7 @@ export const headers = {
     },
     en: {
       headline: (p) => `rows above the header look like entries: ${p.rows.length}`,
-      facts: (p) => `The header of "${p.ledger}" is row ${p.header}; ${p.rows.length === 1 ? 'row' : 'rows'} ${rowsOf(p.rows, ', ')} stand above it and hold dates.`,
+      facts: (p) => `The header of "${p.ledger}" is row ${p.header}; ${p.rows.length === 1 ? `row ${rowsOf(p.rows, '')} stands above it and holds a date` : `rows ${rowsOf(p.rows, ', ')} stand above it and hold dates`}.`,
       effect: () => 'No header says what their cells are, so they were not counted; no report is written.',
       fixes: (p) => [
         `If they are entries of "${p.ledger}": move them below row ${p.header}, or give the header above them the standard column names.`,

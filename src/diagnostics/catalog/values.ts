@@ -103,13 +103,19 @@ export const values = {
       headline: (p) => `「${p.value}」有两种读法`,
       facts: (p) => `可以读作 ${p.readings.join(' 或 ')}。`,
       effect: () => '读法不同，计入的年份、月份或金额就不同；程序不猜。',
-      fixes: (p) => [`把「${p.column}」这一格改成只有一种读法的写法（日期写 2020-03-05，金额写明一个单位）。`, ...rowsZh(p)],
+      fixes: (p) =>
+        p.readings.includes('一条记录')
+          ? ['如果这一行是记录：补上它的文号、名称，删去多余的字样。', '如果不是：删去这一行里的日期，或删去这一行。']
+          : [`把「${p.column}」这一格改成只有一种读法的写法（日期写 2020-03-05，金额写明一个单位）。`, ...rowsZh(p)],
     },
     en: {
       headline: (p) => `"${p.value}" can be read in two ways`,
       facts: (p) => `It may mean ${p.readings.join(' or ')}.`,
       effect: () => 'Year, month or amount depend on it; the program does not guess.',
-      fixes: (p) => [`Write "${p.column}" so that it has one reading (a date as 2020-03-05, an amount with one unit).`, ...rowsEn(p)],
+      fixes: (p) =>
+        p.readings.includes('一条记录')
+          ? ['If the row is an entry (一条记录): give it its number and name, and take out the other words.', 'If it is not: take the date out of the row, or delete the row.']
+          : [`Write "${p.column}" so that it has one reading (a date as 2020-03-05, an amount with one unit).`, ...rowsEn(p)],
     },
   }),
   V207: entry<{ first: string; second: string; earlier: string; later: string; days: number }>({
