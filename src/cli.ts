@@ -28,97 +28,30 @@ interface Batch extends Build {
   merge?: boolean;
 }
 
+/** What the commands are made with. */
+interface Making {
+  program: Command;
+  text: HelpTexts;
+  host: Host;
+  lang: Lang;
+  /** Takes the exit code. */
+  ended(code: number): void;
+}
+
+const shell = () => import('./shell.ts');
+const desk = () => import('./shell-desk.ts');
+
 /** Flags to options; each command is loaded when it runs. Resolves to the exit code. */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   const lang = languageOf(argv, host);
   const text = helpText[lang];
   let code = 0;
   const program = newProgram(text, host);
-  const shell = () => import('./shell.ts');
-  const desk = () => import('./shell-desk.ts');
-
-  command(program, 'init', text)
-    .argument('<folder>', text.newFolder)
-    .option('--bureau <name>', text.bureau)
-    .option('--year <year>', text.reportYear)
-    .option('--level <level>', text.bodyLevel)
-    .option('--from <folder>', text.lastFolder)
-    .action(async (folder: string, options: Common & { bureau?: string; year?: string; level?: string; from?: string }) => {
-      code = await (await desk()).runInit(host, lang, { folder, ...options });
-    });
-  command(program, 'build', text)
-    .argument('<folder>', text.folder)
-    .option('--out <folder>', text.out)
-    .option('--edition <list>', text.edition)
-    .option('--format <list>', text.format)
-    .option('--templates <folder>', text.templates)
-    .option('--theme <theme>', text.theme)
-    .action(async (folder: string, options: Build) => {
-      code = await reading(host, async (readers) => (await shell()).runBuild(host, lang, { folder, readers, ...options }));
-    });
-  command(program, 'check', text)
-    .argument('<folder>', text.folder)
-    .option('--explain-ledgers', text.explainLedgers)
-    .option('--sarif', text.sarif)
-    .option('--annotate <folder>', text.annotate)
-    .action(async (folder: string, options: Common & { explainLedgers?: boolean; sarif?: boolean; annotate?: string }) => {
-      code = await reading(host, async (readers) => (await shell()).runCheck(host, lang, { folder, readers, ...options }));
-    });
-  command(program, 'figures', text)
-    .argument('<folder>', text.folder)
-    .action(async (folder: string, options: Common) => {
-      code = await reading(host, async (readers) => (await shell()).runFigures(host, lang, { folder, readers, ...options }));
-    });
-  command(program, 'trace', text)
-    .argument('<folder>', text.folder)
-    .argument('<figure>', text.figure)
-    .option('--from <where...>', text.from)
-    .action(async (folder: string, figure: string, options: Common & { from?: string[] }) => {
-      code = await reading(host, async (readers) => (await import('./shell-trace.ts')).runTrace(host, lang, { folder, figure, readers, ...options }));
-    });
-  command(program, 'batch', text)
-    .argument('<where...>', text.where)
-    .option('--out <folder>', text.outBatch)
-    .option('--jobs <n>', text.jobs)
-    .option('--only <list>', text.only)
-    .option('--year <year>', text.year)
-    .option('--edition <list>', text.edition)
-    .option('--format <list>', text.format)
-    .option('--templates <folder>', text.templates)
-    .option('--theme <theme>', text.theme)
-    .option('--force', text.force)
-    .option('--shard <i/n>', text.shard)
-    .option('--merge', text.merge)
-    .action(async (where: string[], options: Batch) => {
-      code = await (await import('./shell-batch.ts')).runBatch(host, lang, { where, ...options });
-    });
-  command(program, 'rollup', text)
-    .argument('<folder>', text.level)
-    .option('--from <where...>', text.from)
-    .option('--out <folder>', text.out)
-    .option('--edition <list>', text.edition)
-    .option('--format <list>', text.format)
-    .option('--templates <folder>', text.templates)
-    .option('--theme <theme>', text.theme)
-    .action(async (folder: string, options: Build & { from?: string[] }) => {
-      code = await reading(host, async (readers) => (await shell()).runBuild(host, lang, { folder, readers, ...options }, true));
-    });
-  command(program, 'explain', text)
-    .argument('[code]', text.code)
-    .action(async (name: string | undefined, options: Common) => {
-      code = await (await shell()).runExplain(host, lang, { code: name, ...options });
-    });
-  command(program, 'doctor', text)
-    .argument('[folder]', text.doctorFolder)
-    .action(async (folder: string | undefined, options: Common) => {
-      code = await (await desk()).runDoctor(host, lang, { folder, ...options });
-    });
-  command(program, 'completion', text)
-    .argument('<shell>', text.shell)
-    .action(async (name: string, options: Common) => {
-      code = await (await desk()).runCompletion(host, lang, { shell: name, ...options }, program);
-    });
-
+  const making: Making = { program, text, host, lang, ended: (ended) => void (code = ended) };
+  addInit(making);
+  addReading(making);
+  addMany(making);
+  addDesk(making);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -129,6 +62,100 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     const options = [...new Set(commands.flatMap((c) => c.options.flatMap((o) => o.long ?? [])))];
     return (await shell()).reportUsage(host, lang, error, argv, { commands: commands.map((c) => c.name()), options });
   }
+}
+
+/** The first step. */
+function addInit({ program, text, host, lang, ended }: Making): void {
+  command(program, 'init', text)
+    .argument('<folder>', text.newFolder)
+    .option('--bureau <name>', text.bureau)
+    .option('--year <year>', text.reportYear)
+    .option('--level <level>', text.bodyLevel)
+    .option('--from <folder>', text.lastFolder)
+    .action(async (folder: string, options: Common & { bureau?: string; year?: string; level?: string; from?: string }) => {
+      ended(await (await desk()).runInit(host, lang, { folder, ...options }));
+    });
+}
+
+/** Commands that read one folder. */
+function addReading({ program, text, host, lang, ended }: Making): void {
+  printing(command(program, 'build', text), text)
+    .argument('<folder>', text.folder)
+    .option('--out <folder>', text.out)
+    .action(async (folder: string, options: Build) => {
+      ended(await reading(host, async (readers) => (await shell()).runBuild(host, lang, { folder, readers, ...options })));
+    });
+  command(program, 'check', text)
+    .argument('<folder>', text.folder)
+    .option('--explain-ledgers', text.explainLedgers)
+    .option('--sarif', text.sarif)
+    .option('--annotate <folder>', text.annotate)
+    .action(async (folder: string, options: Common & { explainLedgers?: boolean; sarif?: boolean; annotate?: string }) => {
+      ended(await reading(host, async (readers) => (await shell()).runCheck(host, lang, { folder, readers, ...options })));
+    });
+  command(program, 'figures', text)
+    .argument('<folder>', text.folder)
+    .action(async (folder: string, options: Common) => {
+      ended(await reading(host, async (readers) => (await shell()).runFigures(host, lang, { folder, readers, ...options })));
+    });
+  command(program, 'trace', text)
+    .argument('<folder>', text.folder)
+    .argument('<figure>', text.figure)
+    .option('--from <where...>', text.from)
+    .action(async (folder: string, figure: string, options: Common & { from?: string[] }) => {
+      ended(await reading(host, async (readers) => (await import('./shell-trace.ts')).runTrace(host, lang, { folder, figure, readers, ...options })));
+    });
+}
+
+/** Commands over many bureaus. */
+function addMany({ program, text, host, lang, ended }: Making): void {
+  printing(command(program, 'batch', text), text)
+    .argument('<where...>', text.where)
+    .option('--out <folder>', text.outBatch)
+    .option('--jobs <n>', text.jobs)
+    .option('--only <list>', text.only)
+    .option('--year <year>', text.year)
+    .option('--force', text.force)
+    .option('--shard <i/n>', text.shard)
+    .option('--merge', text.merge)
+    .action(async (where: string[], options: Batch) => {
+      ended(await (await import('./shell-batch.ts')).runBatch(host, lang, { where, ...options }));
+    });
+  printing(command(program, 'rollup', text), text)
+    .argument('<folder>', text.level)
+    .option('--from <where...>', text.from)
+    .option('--out <folder>', text.out)
+    .action(async (folder: string, options: Build & { from?: string[] }) => {
+      ended(await reading(host, async (readers) => (await shell()).runBuild(host, lang, { folder, readers, ...options }, true)));
+    });
+}
+
+/** What stands beside the report. */
+function addDesk({ program, text, host, lang, ended }: Making): void {
+  command(program, 'explain', text)
+    .argument('[code]', text.code)
+    .action(async (name: string | undefined, options: Common) => {
+      ended(await (await shell()).runExplain(host, lang, { code: name, ...options }));
+    });
+  command(program, 'doctor', text)
+    .argument('[folder]', text.doctorFolder)
+    .action(async (folder: string | undefined, options: Common) => {
+      ended(await (await desk()).runDoctor(host, lang, { folder, ...options }));
+    });
+  command(program, 'completion', text)
+    .argument('<shell>', text.shell)
+    .action(async (name: string, options: Common) => {
+      ended(await (await desk()).runCompletion(host, lang, { shell: name, ...options }, program));
+    });
+}
+
+/** What is made, and how it looks. */
+function printing(command: Command, text: HelpTexts): Command {
+  return command
+    .option('--edition <list>', text.edition)
+    .option('--format <list>', text.format)
+    .option('--templates <folder>', text.templates)
+    .option('--theme <theme>', text.theme);
 }
 
 /** The processes that read files start while the command is still being loaded. */

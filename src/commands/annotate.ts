@@ -6,6 +6,7 @@ import type { Host, OutputFile } from '../host.ts';
 import { readRange } from '../ledger/xlsx/address.ts';
 import { isReadAsLedgers } from './folder.ts';
 import type { Compiled } from './compile.ts';
+import { writeFiles } from './write-files.ts';
 
 /** A copy of a ledger in which the cells of messages are marked. */
 export interface AnnotatedCopy {
@@ -54,7 +55,7 @@ async function annotate(host: Host, compiled: Compiled, folder: string, lang: La
     files.push({ name, bytes });
     copies.push({ file, copy: host.path(folder, name), converted });
   }
-  if (files.length > 0) await write(host, folder, files);
+  if (files.length > 0) await writeFiles(host, folder, files);
   return copies;
 }
 
@@ -73,16 +74,6 @@ async function read(host: Host, file: string, path: string): Promise<Uint8Array>
     return await host.read(path);
   } catch (error) {
     throw new Failure(problem('L110', [{ file }], { reason: (error as NodeJS.ErrnoException).code ?? '' }));
-  }
-}
-
-async function write(host: Host, folder: string, files: readonly OutputFile[]): Promise<void> {
-  try {
-    await host.replaceFiles(folder, files);
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new Failure(problem('P702', [{ file: path ?? folder }], { path: path ?? folder, system: code }));
   }
 }
 

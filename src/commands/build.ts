@@ -1,5 +1,5 @@
 import { isError } from '../diagnostics/describe.ts';
-import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
+import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Host, OutputFile } from '../host.ts';
 import { figuresJson } from '../report/figures-json.ts';
 import type { Report } from '../report/model.ts';
@@ -9,6 +9,7 @@ import { compile, type Compiled, type FindBelow, type Progress } from './compile
 import type { Picture } from './picture.ts';
 import { openServices, type Services } from './services.ts';
 import type { Readers } from './readers.ts';
+import { writing } from './write-files.ts';
 import { encode, outputs, type Edition, type OutputFormat, type Output } from './outputs.ts';
 
 export interface BuildOptions {
@@ -61,14 +62,10 @@ async function buildWith(services: Services, host: Host, options: BuildOptions, 
   files.push(...((await options.record?.(compiled, files)) ?? []));
   progress?.('write');
   host.signal.throwIfAborted();
-  try {
+  await writing(out, async () => {
     await host.replaceFiles(out, files);
     await removeOldParts(host, out, options, files);
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new Failure(problem('P702', [{ file: path ?? out }], { path: path ?? out, system: code }));
-  }
+  });
   return { compiled, problems, written: files.map((file) => host.path(out, file.name)) };
 }
 

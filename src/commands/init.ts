@@ -14,6 +14,7 @@ import { answersOf, type Said } from './init/questions.ts';
 import { SCHEMA_NAME, settingsText } from './init/settings-text.ts';
 import { starterText } from './init/starter-text.ts';
 import { encode } from './outputs.ts';
+import { writeFiles } from './write-files.ts';
 
 export interface InitOptions extends Said {
   folder: string;
@@ -50,7 +51,7 @@ export async function init(host: Host, options: InitOptions, lang: Lang): Promis
   const kept: string[] = [];
   for (const { name } of files) if (await host.stat(`${folder}/${name}`)) kept.push(name);
   const fresh = files.filter((file) => !kept.includes(file.name));
-  await write(host, folder, fresh);
+  await writeFiles(host, folder, fresh);
   const { bureau, year, level, usualYear } = about;
   const written = fresh.map((file) => file.name);
   return { folder, bureau, year, level, format: format.id, usualYear, written, kept, ...(last ? { carried: carriedOf(last) } : {}) };
@@ -83,14 +84,4 @@ function newFiles(format: Format, about: { bureau: string; year: number; level: 
 export function ledgersOf(format: Format, kept: ReadonlySet<string> = new Set()): LedgerKind[] {
   const printed = new Set(format.figures.filter((f) => f.printed).map((f) => f.id));
   return ledgerKinds.filter((kind) => kept.has(kind.id) || kind.counts.length === 0 || kind.counts.some((id) => printed.has(figureId(format, id))));
-}
-
-async function write(host: Host, folder: string, files: readonly OutputFile[]): Promise<void> {
-  try {
-    await host.replaceFiles(folder, files);
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new Failure(problem('P702', [{ file: path ?? folder }], { path: path ?? folder, system: code }));
-  }
 }

@@ -17,7 +17,7 @@ interface Sheet {
   index: number;
   record: SheetRecord;
   prints: SheetPrints;
-  sorted: { matched: Float64Array; whole: Float64Array };
+  sorted: { readonly matched: Float64Array; readonly whole: Float64Array };
   /** Headers that stand for no column of the ledger. */
   unread: string;
 }
@@ -54,7 +54,20 @@ export function copiedSheets(sheets: readonly SheetRecord[], entries: EntryTable
 
 function sheetOf(index: number, record: SheetRecord, prints: SheetPrints): Sheet {
   const unread = record.unused.map(fold).filter((header) => !SERIAL.test(header)).sort().join('\n');
-  return { index, record, prints, sorted: { matched: prints.matched.slice().sort(), whole: prints.whole.slice().sort() }, unread };
+  return { index, record, prints, sorted: sorted(prints), unread };
+}
+
+/** Only where there is another sheet to compare it with. */
+function sorted({ matched, whole }: SheetPrints): Sheet['sorted'] {
+  const known: { matched?: Float64Array; whole?: Float64Array } = {};
+  return {
+    get matched() {
+      return (known.matched ??= matched.slice().sort());
+    },
+    get whole() {
+      return (known.whole ??= whole.slice().sort());
+    },
+  };
 }
 
 /** What both sheets have in columns: where one has a column of its own more, it says nothing of the other. */

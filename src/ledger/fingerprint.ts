@@ -63,25 +63,27 @@ export class Fingerprint {
 /** The prints of one row after the other: of all that it shows, and of what no value of it holds. */
 export class RowFingerprint {
   readonly #print = new Fingerprint();
-  readonly #columns: number[];
-  readonly #personal: readonly number[];
-  readonly #others: readonly number[];
+  readonly #columns: readonly { index: number; part: 'personal' | 'others' | undefined }[];
 
   /** @param serial the column of running numbers, in which the same row may differ */
   constructor(header: readonly (string | undefined)[], serial: number | undefined, { personal, read }: { personal: readonly number[]; read: readonly number[] }) {
-    this.#columns = Array.from(header, (_, index) => index).filter((index) => index !== serial);
-    this.#personal = personal;
-    this.#others = this.#columns.filter((index) => header[index] !== undefined && !personal.includes(index) && !read.includes(index));
+    this.#columns = Array.from(header, (text, index) => {
+      if (personal.includes(index)) return { index, part: 'personal' as const };
+      return { index, part: text === undefined || read.includes(index) ? undefined : ('others' as const) };
+    }).filter(({ index }) => index !== serial);
   }
 
   of(shown: (column: number) => Cell | undefined): RowPrint {
-    return { whole: this.#over(this.#columns, shown), personal: this.#over(this.#personal, shown) >>> 0, others: this.#over(this.#others, shown) >>> 0 };
-  }
-
-  #over(columns: readonly number[], shown: (column: number) => Cell | undefined): number {
-    if (columns.length === 0) return 0;
-    for (const column of columns) this.#print.add(shown(column)?.text ?? '');
-    return this.#print.take();
+    let [low, high, personal, others] = [0, 0, 0, 0];
+    for (const { index, part } of this.#columns) {
+      this.#print.add(shown(index)?.text ?? '');
+      const print = this.#print.take();
+      low = Math.imul(low ^ print, 2654435761);
+      high = Math.imul(high ^ (print / 4294967296), 1597334677) + (low >>> 15);
+      if (part === 'personal') personal = Math.imul(personal ^ print, 2246822507);
+      else if (part === 'others') others = Math.imul(others ^ print, 3266489909);
+    }
+    return { whole: 4294967296 * (2097151 & high) + (low >>> 0), personal: personal >>> 0, others: others >>> 0 };
   }
 }
 
