@@ -44,9 +44,8 @@ export async function readLedgers(files: readonly LedgerFile[], context: FileCon
   for (const [kind, entries] of ledgers.entries) {
     const { copies, problems } = copiedSheets(ledgers.sheets, entries);
     ledgers.problems.push(...problems);
-    if (copies.size === 0) continue;
-    ledgers.unreadable.add(kind);
-    ledgers.entries.set(kind, entries.without(copies));
+    if (problems.some(isError)) ledgers.unreadable.add(kind);
+    if (copies.size > 0) ledgers.entries.set(kind, entries.without(copies));
   }
   return ledgers;
 }

@@ -227,17 +227,17 @@ export const headers = {
     },
   }),
   H111: entry<{ ledger: string; count: number }>({
-    severity: 'warning',
+    severity: 'error',
     zh: {
       headline: (p) => `这张表的 ${p.count} 行，在别的表里都有`,
       facts: () => '常见原因：除了各月（各科室）的表，还有一张全年的汇总表。',
-      effect: (p) => `各表都计入了；如果是重复的，「${p.ledger}」就多计了 ${p.count}。`,
-      fixes: () => ['重复的：把汇总的一张写进 report.yaml 的 ignore。', '不是重复的：给各行写上编号或渠道，分得开就不再提醒。'],
+      effect: (p) => `都计入的话，「${p.ledger}」多半要多计 ${p.count}，所以没有生成年报。`,
+      fixes: () => ['重复的：把汇总的一张写进 report.yaml 的 ignore。', '不是重复的：给各行写上编号、渠道等，让它们分得开。'],
     },
     en: {
       headline: (p) => `all ${p.count} rows of this sheet also stand on other sheets`,
       facts: () => 'Usual cause: a sheet of the whole year beside those of the months (or sections).',
-      effect: (p) => `All of them were counted; if they are the same, "${p.ledger}" is ${p.count} too many.`,
+      effect: (p) => `Counted on both, "${p.ledger}" would most likely be ${p.count} too many, so no report is written.`,
       fixes: () => ['If they are the same: name the summary sheet under ignore in report.yaml.', 'If not: give the rows a number or a channel that tells them apart.'],
     },
   }),

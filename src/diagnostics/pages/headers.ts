@@ -328,7 +328,7 @@ export const headers = {
     `,
     zh: {
       checks: '一张表的行没有全部出现在别的表里。\n只查没有编号的行（1、2、3 这样的流水号不算编号）；有编号的逐行查。',
-      why: '各月的表之外再有一张全年的表，每条就计了两次。也可能确是两次发布，所以只提醒。',
+      why: '各月的表之外再有一张全年的表，每条就计了两次。',
       source: '本程序的规定：同一条记录只计一次。',
     },
     en: {
@@ -339,7 +339,7 @@ export const headers = {
           全年    16 rows, those of the two sheets above
       `,
       checks: 'Not all rows of a sheet stand on other sheets too.\nOnly rows without a number are looked at (1, 2, 3 … is no number of a document); those with one are checked one by one.',
-      why: 'A sheet of the whole year beside those of the months counts every entry twice. It may also be what happened, so this is a warning.',
+      why: 'A sheet of the whole year beside those of the months counts every entry twice.',
       source: 'Rule of this program: an entry counts once.',
     },
   },
