@@ -38,7 +38,6 @@ export interface NounSource {
 }
 
 export const COUNT = '件次?|宗|起|份|例|项次?|次|个|条|笔';
-export const MONEY = '元';
 
 /**
  * What may stand before a noun, and says nothing about which number it is. No alternative is made of others: a long row
