@@ -1,23 +1,15 @@
-import type { Block, Inline } from '../report/model.ts';
+import type { Block } from '../report/model.ts';
+import { plainText } from '../report/plain-text.ts';
 
 /** The paragraphs of a block in plain words. */
 export function blockText(block: Block): string[] {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return [inlineText(block.inlines)];
+      return [plainText(block.inlines, ' ')];
     case 'list':
       return block.items.flatMap((item) => item.flatMap(blockText));
     case 'table':
-      return [block.head, ...block.rows].map((row) => row.map(inlineText).join(' '));
+      return [block.head, ...block.rows].map((row) => row.map((cell) => plainText(cell, ' ')).join(' '));
   }
-}
-
-function inlineText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.kind === 'text' || inline.kind === 'figure') return inline.text;
-      return inline.kind === 'break' ? ' ' : inlineText(inline.children);
-    })
-    .join('');
 }

@@ -1,8 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Host } from '../host.ts';
-
-/** What is no input: outputs, lock files, hidden files. */
-const NO_INPUT = /^(?:\.|~\$)|\.tmp$|^(?:out|node_modules)$/;
+import { isNoMaterial, isOutputFolder } from '../settings/folder-names.ts';
+import { SETTINGS_NAME } from '../settings/read-settings.ts';
 
 export interface InputOptions {
   /** Of the command, as one text. */
@@ -27,7 +26,7 @@ export async function filesHash(host: Host, folder: string, paths: readonly stri
 
 async function addFolder(host: Host, hash: Hash, root: string, below: string, outputs: string): Promise<void> {
   for (const name of await host.list(below === '' ? root : `${root}/${below}`)) {
-    if (NO_INPUT.test(name)) continue;
+    if (isNoMaterial(name) || isOutputFolder(name)) continue;
     const path = below === '' ? name : `${below}/${name}`;
     if (await host.isLink(`${root}/${path}`)) {
       hash.update(`link ${path}\0`);
@@ -36,7 +35,7 @@ async function addFolder(host: Host, hash: Hash, root: string, below: string, ou
     const inner = (await host.stat(`${root}/${path}`))?.kind === 'folder';
     if (inner && host.path(root, path) === outputs) continue;
     // The folder of another bureau below this one is no input of it.
-    if (inner && !(await host.stat(`${root}/${path}/report.yaml`))) await addFolder(host, hash, root, path, outputs);
+    if (inner && !(await host.stat(`${root}/${path}/${SETTINGS_NAME}`))) await addFolder(host, hash, root, path, outputs);
     if (!inner) await addFile(host, hash, `${root}/${path}`, path);
   }
 }

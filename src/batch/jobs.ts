@@ -1,6 +1,8 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Host } from '../host.ts';
 import { decodeText } from '../ledger/text-encoding.ts';
+import { holdsNoBureau } from '../settings/folder-names.ts';
+import { SETTINGS_NAME } from '../settings/read-settings.ts';
 
 /** One bureau of a batch. */
 export interface Job {
@@ -9,10 +11,6 @@ export interface Job {
   /** Absolute. */
   folder: string;
 }
-
-/** What is known by its name to be no bureau's folder, or to lie inside one. */
-const SKIPPED = /^(?:\.|~\$)|^(?:out|node_modules|台账)$/;
-const SETTINGS = 'report.yaml';
 
 /**
  * The bureaus that the words of the command line mean: a folder is searched at any depth, a file is a list of folders (a
@@ -50,12 +48,12 @@ async function below(host: Host, root: string, path: string, outputs: string): P
   if (!names) return [itself];
   const inner = await Promise.all(
     names.map(async (name) => {
-      if (SKIPPED.test(name) || (await host.isLink(`${folder}/${name}`))) return [];
+      if (holdsNoBureau(name) || (await host.isLink(`${folder}/${name}`))) return [];
       if ((await host.stat(`${folder}/${name}`))?.kind !== 'folder') return [];
       return below(host, root, path === '' ? name : `${path}/${name}`, outputs);
     }),
   );
-  return [...(names.includes(SETTINGS) ? [itself] : []), ...inner.flat()];
+  return [...(names.includes(SETTINGS_NAME) ? [itself] : []), ...inner.flat()];
 }
 
 async function listed(host: Host, path: string): Promise<Job[]> {

@@ -4,6 +4,7 @@ import { LEDGER_ENDINGS } from '../ledger/file-reader.ts';
 import type { LedgerFile } from '../ledger/ledgers.ts';
 import { decodeText } from '../ledger/text-encoding.ts';
 import { SETTINGS_NAME } from '../settings/read-settings.ts';
+import { isNoMaterial, isOutputFolder, LEDGER_FOLDER } from '../settings/folder-names.ts';
 
 /** A bureau's folder, as far as it must be known before anything is read. */
 export interface BureauFolder {
@@ -15,11 +16,6 @@ export interface BureauFolder {
   /** undefined where the file is not there. */
   text(name: string, unreadable?: (offset: number) => Problem): Promise<string | undefined>;
 }
-
-/** Lock files of Excel and WPS, hidden files, and what is no part of the bureau's material. */
-const SKIPPED = /^(?:\.|~\$)|\.tmp$/;
-const SKIPPED_FOLDERS = new Set(['out', 'node_modules']);
-const LEDGER_FOLDER = '台账';
 
 export async function openFolder(host: Host, folder: string, out: string): Promise<BureauFolder> {
   const path = host.path(folder);
@@ -48,7 +44,7 @@ export async function isReadAsLedgers(host: Host, folder: string): Promise<boole
   for (let path = folder, above = host.path(path, '..'); ; [path, above] = [above, host.path(above, '..')]) {
     if (await host.stat(`${path}/${SETTINGS_NAME}`)) return true;
     const name = path.slice(above.length).replace(/^[\\/]/, '');
-    if (SKIPPED.test(name) || SKIPPED_FOLDERS.has(name) || path === above) return false;
+    if (isNoMaterial(name) || isOutputFolder(name) || path === above) return false;
   }
 }
 
@@ -62,7 +58,7 @@ async function walk(
   unread: BureauFolder['unread'],
 ): Promise<void> {
   for (const name of await host.list(`${root}/${below}`)) {
-    if (SKIPPED.test(name)) continue;
+    if (isNoMaterial(name)) continue;
     const file = below ? `${below}/${name}` : name;
     const path = `${root}/${file}`;
     if (await host.isLink(path)) {
@@ -73,7 +69,7 @@ async function walk(
     if (kind === 'file') found.push({ file, path, size });
     // A device or a pipe may have no end.
     if (kind === 'other') unread.push({ file, why: 'special' });
-    if (kind !== 'folder' || SKIPPED_FOLDERS.has(name) || host.path(root, file) === out) continue;
+    if (kind !== 'folder' || isOutputFolder(name) || host.path(root, file) === out) continue;
     // The ledgers of another bureau, of the level below, are its own.
     if (!(await host.stat(`${path}/${SETTINGS_NAME}`))) await walk(host, root, file, out, found, unread);
   }

@@ -13,14 +13,13 @@ import { build, outputFolder, type BuildOptions, type BuildResult } from './buil
 import { compile, type FindBelow } from './compile.ts';
 import { encode } from './outputs.ts';
 import type { Readers } from './readers.ts';
+import { holdsNoBureau } from '../settings/folder-names.ts';
 
 export interface RollupOptions extends BuildOptions {
   /** Folders that are searched for the bureaus below, or figures.json files; else the folders below the level's own. */
   from: readonly string[];
 }
 
-/** What is known to be no bureau's folder, or part of one. */
-const SKIPPED = /^(?:\.|~\$)|^(?:out|node_modules|台账)$/;
 const FIGURES_NAME = 'figures.json';
 /** Lies beside the figures of a roll-up: what each bureau adds. */
 export const ROLLUP_NAME = 'rollup.json';
@@ -94,7 +93,7 @@ async function search(host: Host, root: string, below: string, itself: boolean):
   if (itself && names.includes(FIGURES_NAME)) return [{ kind: 'file', path: `${path}/${FIGURES_NAME}`, name: `${below}/${FIGURES_NAME}`.replace(/^\//, '') }];
   const places: Place[] = [];
   for (const name of names) {
-    if (SKIPPED.test(name) || (await host.isLink(`${path}/${name}`)) || (await host.stat(`${path}/${name}`))?.kind !== 'folder') continue;
+    if (holdsNoBureau(name) || (await host.isLink(`${path}/${name}`)) || (await host.stat(`${path}/${name}`))?.kind !== 'folder') continue;
     places.push(...(await search(host, root, below === '' ? name : `${below}/${name}`, true)));
   }
   return places;

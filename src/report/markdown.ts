@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Figures } from './figures.ts';
 import type { Block, Inline } from './model.ts';
+import { plainText } from './plain-text.ts';
 import type { Words } from './passages.ts';
 
 /** A heading or block of the text, with the line it begins in (zero-based). */
@@ -187,10 +188,4 @@ function codeParagraph(token: Token): Pick<Piece, 'block' | 'words'> {
 function needsSpace(list: readonly Inline[] | undefined): boolean {
   const last = list?.at(-1);
   return last?.kind === 'text' && /[A-Za-z0-9,.;:]$/.test(last.text);
-}
-
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => ('text' in inline ? inline.text : 'children' in inline ? plainText(inline.children) : ''))
-    .join('');
 }

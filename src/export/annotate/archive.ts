@@ -1,5 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { zipContent, zipEntries, type ZipEntry } from '../../ledger/zip.ts';
+import { packed, UTF8_NAME, ZipWriter, type WrittenEntry } from '../office/zip-writer.ts';
 import { xmlOf, type Xml } from './xml.ts';
 
 /** The archive is not what it was when it was read. */
@@ -47,12 +47,12 @@ export class Archive {
     for (const entry of this.#entries) {
       const header = new Header(view, entry);
       const changed = this.#changed.get(partKey(entry.name));
-      if (changed) out.add({ ...header.fields, ...packed(changed.text) });
+      if (changed) out.add({ ...header.fields, ...packed(Buffer.from(changed.text, 'latin1')) });
       else out.add({ ...header.fields, ...entry, data: this.#bytes.subarray(header.data, header.data + entry.packed) });
     }
     for (const { name, text } of this.#changed.values()) {
       if (this.#find(name)) continue;
-      out.add({ rawName: Buffer.from(name, 'utf8'), flags: UTF8_NAME, time, ...packed(text) });
+      out.add({ rawName: Buffer.from(name, 'utf8'), flags: UTF8_NAME, time, ...packed(Buffer.from(text, 'latin1')) });
     }
     return out.end();
   }
@@ -68,41 +68,12 @@ function partKey(name: string): string {
   return name.replace(/^\/+/, '').toLowerCase();
 }
 
-const UTF8_NAME = 0x800;
 /** Lengths and checksum stand behind the data: here they are known, and stand in front. */
 const LENGTHS_BEHIND = 8;
 
-interface Written {
-  rawName: Uint8Array;
-  flags: number;
-  /** Time and date as MS-DOS has them. */
-  time: number;
-  method: number;
-  crc: number;
-  packed: number;
-  size: number;
-  data: Uint8Array;
-}
-
-function packed(text: Xml): Pick<Written, 'method' | 'crc' | 'packed' | 'size' | 'data'> {
-  const content = Buffer.from(text, 'latin1');
-  const data = deflateRawSync(content);
-  return { method: 8, crc: crc32(content), packed: data.length, size: content.length, data };
-}
-
-/** Midnight of 1980-01-01, where MS-DOS begins: the same parts give the same bytes. */
-const NO_TIME = 0x0021_0000;
-
-/** A new archive of parts, in their order. */
-export function zipOf(parts: readonly (readonly [name: string, text: Xml])[]): Uint8Array {
-  const out = new ZipWriter();
-  for (const [name, text] of parts) out.add({ rawName: Buffer.from(name, 'utf8'), flags: UTF8_NAME, time: NO_TIME, ...packed(text) });
-  return out.end();
-}
-
 /** What stands in front of an entry's data. */
 class Header {
-  readonly fields: Pick<Written, 'rawName' | 'flags' | 'time'>;
+  readonly fields: Pick<WrittenEntry, 'rawName' | 'flags' | 'time'>;
   readonly data: number;
 
   constructor(view: DataView, { offset }: ZipEntry) {
@@ -114,45 +85,5 @@ class Header {
       flags: view.getUint16(offset + 6, true) & ~LENGTHS_BEHIND,
       time: view.getUint32(offset + 10, true),
     };
-  }
-}
-
-/** APPNOTE.TXT 6.3, without the extensions that files of this size do not need. */
-export class ZipWriter {
-  readonly #parts: Uint8Array[] = [];
-  readonly #directory: Uint8Array[] = [];
-  #offset = 0;
-
-  add(entry: Written): void {
-    const { rawName, flags, time, method, crc, data, size } = entry;
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(flags, 2);
-    fields.writeUInt16LE(method, 4);
-    fields.writeUInt32LE(time, 6);
-    fields.writeUInt32LE(crc, 10);
-    fields.writeUInt32LE(data.length, 14);
-    fields.writeUInt32LE(size, 18);
-    fields.writeUInt16LE(rawName.length, 22);
-    const record = Buffer.alloc(46);
-    record.write('PK\x01\x02', 'latin1');
-    record.writeUInt16LE(20, 4);
-    fields.copy(record, 6);
-    record.writeUInt32LE(this.#offset, 42);
-    this.#directory.push(record, rawName);
-    this.#parts.push(Buffer.from('PK\x03\x04', 'latin1'), fields, rawName, data);
-    this.#offset += 30 + rawName.length + data.length;
-  }
-
-  end(): Uint8Array {
-    const directory = Buffer.concat(this.#directory);
-    const count = this.#directory.length / 2;
-    const end = Buffer.alloc(22);
-    end.write('PK\x05\x06', 'latin1');
-    end.writeUInt16LE(count, 8);
-    end.writeUInt16LE(count, 10);
-    end.writeUInt32LE(directory.length, 12);
-    end.writeUInt32LE(this.#offset, 16);
-    return Buffer.concat([...this.#parts, directory, end]);
   }
 }

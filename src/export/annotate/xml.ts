@@ -1,3 +1,5 @@
+import { words } from '../office/markup.ts';
+
 /**
  * Text of a part, one character a byte: what is not touched comes out as it went in, whatever bytes it holds. Words that are
  * put in go through `binary`.
@@ -25,9 +27,7 @@ export function masked(xml: Xml): Xml {
 }
 
 export function escaped(text: string): Xml {
-  // XML 1.0 has no control characters but tab and line breaks.
-  const words = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
-  return binary(words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'));
+  return binary(words(text));
 }
 
 export interface Tag {

@@ -1,7 +1,7 @@
 import { TRANSITIONAL, newPart } from '../annotate/package-parts.ts';
 import { withNotes } from '../annotate/comments.ts';
 import { withShapes } from '../annotate/shapes.ts';
-import { zipOf } from '../annotate/archive.ts';
+import { UTF8_NAME, zipOf } from '../office/zip-writer.ts';
 import { escaped, type Xml } from '../annotate/xml.ts';
 import { cellName } from '../../ledger/sheet.ts';
 import { GUIDE_NAME, type BlankLedger } from './model.ts';
@@ -19,7 +19,7 @@ const NOTE_LINE = 20;
 /** The package of a workbook with two sheets (ISO/IEC 29500-1, 12.2). The same ledger gives the same bytes. */
 export function workbookBytes(ledger: BlankLedger): Uint8Array {
   const notes = ledger.columns.flatMap((c, index) => (c.note ? [{ index, text: `${c.required ? '必须填。' : ''}${c.note}` }] : []));
-  return zipOf([
+  const parts: [name: string, text: Xml][] = [
     ['[Content_Types].xml', contentTypes()],
     ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
     ['xl/workbook.xml', workbookPart(ledger)],
@@ -30,7 +30,8 @@ export function workbookBytes(ledger: BlankLedger): Uint8Array {
     ['xl/worksheets/sheet2.xml', guideSheet(ledger)],
     ['xl/comments1.xml', withNotes(undefined, notes.map(({ index, text }) => ({ ref: cellName(1, index), text })), TRANSITIONAL)],
     ['xl/drawings/vmlDrawing1.vml', withShapes(undefined, notes.map(({ index, text }) => ({ row: 0, column: index, lines: Math.ceil(text.length / NOTE_LINE) })), 0)],
-  ]);
+  ];
+  return zipOf(parts.map(([name, text]) => [name, Buffer.from(text, 'latin1')]), UTF8_NAME);
 }
 
 function contentTypes(): Xml {

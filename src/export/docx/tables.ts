@@ -4,6 +4,7 @@ import { tag, type Markup } from '../office/markup.ts';
 import { placeCells, shareOut } from '../table-grid.ts';
 import { POINT, TEXT_WIDTH } from './measures.ts';
 import { paragraph, run } from './story.ts';
+import { plainText } from '../../report/plain-text.ts';
 
 /** Narrow columns need small letters, as in the PDF, and the 26 rows of section 3 a page with their heading. Padding in points, above and beside. */
 interface TableLook {
@@ -63,10 +64,6 @@ export function textTable({ head, rows }: Extract<Block, { kind: 'table' }>, inl
     return tableRow(cells, index === 0);
   });
   return wholeTable(PLAIN, widths, filled);
-}
-
-function plainText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => ('children' in inline ? plainText(inline.children) : 'text' in inline ? inline.text : '')).join('');
 }
 
 /** A short paragraph behind it keeps two tables apart. */

@@ -1,6 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib';
-import { ZipWriter } from '../annotate/archive.ts';
 import { tag, words, type Markup } from './markup.ts';
+import { zipOf } from './zip-writer.ts';
 
 /** One part of an Open Packaging archive (ECMA-376 part 2), and what it points to. */
 export interface Part {
@@ -36,8 +35,8 @@ export function officeFile(parts: readonly Part[], properties: Properties): Uint
   const [main] = parts;
   const core: Part = { name: 'docProps/core.xml', contentType: 'application/vnd.openxmlformats-package.core-properties+xml', content: corePart(properties) };
   const all = [...parts, core];
-  const zip = new ZipWriter();
-  const add = (name: string, content: Markup) => zip.add(entry(name, content));
+  const written: [name: string, content: Uint8Array][] = [];
+  const add = (name: string, content: Markup) => written.push([name, Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content}`, 'utf8')]);
   add('[Content_Types].xml', contentTypes(all));
   const root: Relation[] = [{ id: 'rId1', kind: 'officeDocument', target: main?.name ?? '' }];
   add('_rels/.rels', relations(root, tag('Relationship', { Id: 'rId2', Type: `${PACKAGE}/relationships/metadata/core-properties`, Target: core.name })));
@@ -45,7 +44,7 @@ export function officeFile(parts: readonly Part[], properties: Properties): Uint
     add(name, content);
     if (own.length > 0) add(name.replace(/([^/]+)$/, '_rels/$1.rels'), relations(own));
   }
-  return zip.end();
+  return zipOf(written);
 }
 
 function contentTypes(parts: readonly Part[]): Markup {
@@ -83,13 +82,4 @@ function corePart({ title, subject, creator, date }: Properties): Markup {
     tag('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, day),
     tag('dcterms:modified', { 'xsi:type': 'dcterms:W3CDTF' }, day),
   );
-}
-
-/** 1980-01-01, the first day that MS-DOS knows: the same input gives the same bytes. */
-const FIRST_DAY = 0x00210000;
-
-function entry(name: string, content: Markup): Parameters<ZipWriter['add']>[0] {
-  const bytes = Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content}`, 'utf8');
-  const data = deflateRawSync(bytes);
-  return { rawName: Buffer.from(name, 'latin1'), flags: 0, time: FIRST_DAY, method: 8, crc: crc32(bytes), packed: data.length, size: bytes.length, data };
 }
