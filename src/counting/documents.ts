@@ -1,9 +1,9 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
-import { documentNumber } from '../ledger/document-number.ts';
 import type { Entry, EntryTable } from '../ledger/entry-table.ts';
 import { foldNumber } from '../ledger/fold.ts';
 import type { LedgerKind } from '../ledger/kind.ts';
 import { addressOf, headerOf, type SheetRecord } from '../ledger/sheet-record.ts';
+import { PrintIndex } from './print-index.ts';
 
 const CODES = ['V212', 'V213', 'V214'] as const;
 type RepeatCode = (typeof CODES)[number];
@@ -35,28 +35,32 @@ export class Documents {
   readonly #kind: LedgerKind;
   readonly #entries: EntryTable;
   readonly #sheets: readonly SheetRecord[];
-  /** By number: the place of its only entry, or all that is known where there are more. */
-  readonly #known = new Map<string, number | Known>();
+  readonly #numbers: PrintIndex;
+  /** Numbers that occur again, by the place of their first entry. */
+  readonly #known = new Map<number, Known>();
 
   constructor(kind: LedgerKind, entries: EntryTable, sheets: readonly SheetRecord[]) {
     this.#kind = kind;
     this.#entries = entries;
     this.#sheets = sheets;
+    this.#numbers = new PrintIndex(kind.identity ? entries.length : 0);
   }
 
   /** True where the entry is a document once more, and does not count. @param place of the entry in the table */
   repeats(entry: Entry, place: number): boolean {
-    const { identity } = this.#kind;
-    const number = identity && numberOf(entry, identity.number);
-    if (number === undefined) return false;
-    const before = this.#known.get(number);
-    if (before === undefined) {
-      this.#known.set(number, place);
-      return false;
-    }
-    const known = typeof before === 'number' ? knownBy(this.#kind, this.#entries.at(before)) : before;
-    if (known !== before) this.#known.set(number, known);
+    if (entry.identity === 0) return false;
+    const first = this.#numbers.find(printOf(entry), place, (other) => this.#sameNumber(entry, this.#entries.at(other)));
+    if (first < 0) return false;
+    let known = this.#known.get(first);
+    if (!known) this.#known.set(first, (known = knownBy(this.#kind, this.#entries.at(first))));
     return repeats(this.#kind, known, entry);
+  }
+
+  /** Not only by its print. */
+  #sameNumber(a: Entry, b: Entry): boolean {
+    const key = this.#kind.identity?.number ?? '';
+    const [one, other] = [a, b].map(({ values }) => foldNumber(String(values[key])));
+    return one === other && (a.identity > 0 || (a.sheet === b.sheet && a.fingerprint === b.fingerprint));
   }
 
   get problems(): Problem[] {
@@ -76,7 +80,8 @@ export class Documents {
   }
 
   #repeats(): Repeat[] {
-    return [...this.#known.values()].flatMap((known) => (typeof known === 'number' ? [] : [...known.told.values()]));
+    const inOrder = [...this.#known].sort(([a], [b]) => a - b);
+    return inOrder.flatMap(([, known]) => [...known.told.values()]);
   }
 }
 
@@ -111,10 +116,8 @@ function hasAmount(kind: LedgerKind, entry: Entry): boolean {
  * Running numbers (1, 2, 3 …) start again on every sheet: they are not numbers of documents, unless all else in the row is
  * the same as well.
  */
-function numberOf(entry: Entry, key: string): string | undefined {
-  const value = entry.values[key];
-  if (typeof value !== 'string') return undefined;
-  return documentNumber(value) ?? `${entry.sheet} ${foldNumber(value)} ${entry.fingerprint}`;
+function printOf({ identity, fingerprint, sheet }: Entry): number {
+  return identity > 0 ? identity : identity - fingerprint - sheet;
 }
 
 /** Places that a message lists. */

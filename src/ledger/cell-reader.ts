@@ -1,4 +1,4 @@
-import { readDate } from './dates.ts';
+import { DateReader } from './date-reader.ts';
 import type { Decimal } from './decimal.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { Excerpt } from '../diagnostics/problem.ts';
@@ -38,12 +38,14 @@ export class CellReader {
   readonly #kind: LedgerKind;
   readonly #context: EntryContext;
   readonly #faults: FaultLog;
+  readonly #dates: DateReader;
   readonly #words = new Map<string, WordList>();
 
   constructor(kind: LedgerKind, columns: readonly MatchedColumn[], context: EntryContext, faults: FaultLog) {
     this.#kind = kind;
     this.#context = context;
     this.#faults = faults;
+    this.#dates = new DateReader(context);
     for (const { key } of columns) {
       const column = kind.columns[key];
       if (column?.type === 'word') this.#words.set(key, new WordList(column.vocabulary, context.values[column.vocabulary.id]));
@@ -94,7 +96,7 @@ export class CellReader {
   }
 
   #date(cell: Cell, column: MatchedColumn, place: () => CellPlace): CellReading {
-    const reading = readDate(cell, this.#context);
+    const reading = this.#dates.read(cell);
     if ('date' in reading) return { value: reading.date };
     const { fault, readings = [] } = reading;
     if (fault === 'ambiguous') return this.#twoReadings(cell, column, readings, place);
@@ -137,7 +139,8 @@ export class CellReader {
  */
 function numberText(cell: Cell): string | undefined {
   const text = cell.text.trim();
-  const scientific = /^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(text);
+  // A digit, then a point or the E.
+  const scientific = text.charCodeAt(0) <= 0x39 && /^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(text);
   if (cell.number === undefined) return scientific ? undefined : text;
   if (Math.abs(cell.number) >= 1e15) return undefined;
   return scientific ? String(cell.number) : text;

@@ -3,8 +3,10 @@ import { decimal, type Decimal } from './decimal.ts';
 import { fold } from './fold.ts';
 import type { MatchedColumn } from './header.ts';
 import { amountText, readMoney, unitIn, type MoneyUnit } from './money.ts';
+import type { RowAtHand } from './row-at-hand.ts';
 import { RunningSum } from './running-sum.ts';
-import { cellName, type Cell, type SheetInfo, type SheetRow } from './sheet.ts';
+import { cellName, type SheetInfo, type SheetRow } from './sheet.ts';
+import { HINT } from './text-scan.ts';
 
 interface MoneyColumn {
   column: MatchedColumn;
@@ -27,13 +29,6 @@ interface Doubt {
   slack: Decimal;
   of: readonly { sum: RunningSum; place: number }[];
   column: MoneyColumn | undefined;
-}
-
-/** What a row is, for a total that says how many there are. */
-export interface CountedRow {
-  hidden: boolean;
-  /** Its document is that of the row above. */
-  continued: boolean;
 }
 
 /** Messages of one sheet; a sheet whose every subtotal disagrees has one cause. */
@@ -73,16 +68,17 @@ export class ColumnSums {
     this.#ends = all.filter((c) => ENDS.has(c.key)).map((c) => c.index);
   }
 
-  /** A row that is an entry, sound or not. */
-  row(row: SheetRow, { hidden, continued }: CountedRow): void {
-    this.#last = row.number;
+  /** A row that is an entry, sound or not. @param continued its document is that of the row above */
+  row(at: RowAtHand, continued: boolean): void {
+    const { hidden, number } = at.row;
+    this.#last = number;
     this.#hidden = hidden;
     const { rows, visible, documents, valid } = this.#counts;
     rows.addOne();
     if (!hidden) visible.addOne();
     if (continued) return;
     documents.addOne();
-    if (!this.#ends.some((index) => saysEnd(row.cells[index]))) valid.addOne();
+    if (!this.#ends.some((index) => (at.scan(index).hints & HINT.ended) !== 0 && ENDED.test(at.text(index)))) valid.addOne();
   }
 
   /** Of the row at hand. @param shown the amount on the screen, where its format rounds it */
@@ -179,8 +175,4 @@ function comesBelow({ said, slack, of }: Doubt): boolean {
 
 function bothOf({ all, visible }: MoneyColumn): RunningSum[] {
   return visible ? [all, visible] : [all];
-}
-
-function saysEnd(cell: Cell | undefined): boolean {
-  return cell !== undefined && ENDED.test(cell.text);
 }

@@ -2,7 +2,8 @@ import { problem, type Problem } from '../diagnostics/problem.ts';
 import { CellReader, type CellPlace, type EntryContext } from './cell-reader.ts';
 import { ColumnSums } from './column-sums.ts';
 import { plain } from './decimal.ts';
-import { EntryWriter, type EntryChunk } from './entry-table.ts';
+import { DocumentPrint } from './document-print.ts';
+import { EntryWriter, type EntryChunk } from './entry-chunk.ts';
 import { excerpt, headerExcerpt } from './excerpt.ts';
 import { FaultLog } from './fault-log.ts';
 import { RowFingerprint } from './fingerprint.ts';
@@ -13,10 +14,12 @@ import { MergedCells } from './merged-cells.ts';
 import { PersonalNames } from './personal-names.ts';
 import { readMoney } from './money.ts';
 import { type OwnColumns, textOf } from './recognition.ts';
+import { RowAtHand } from './row-at-hand.ts';
 import { RowTypes, type Doubt } from './row-type.ts';
 import { cellName, columnName, type Cell, type SheetInfo, type SheetRow } from './sheet.ts';
 import type { SheetRecord } from './sheet-record.ts';
 import { TableContext } from './table-context.ts';
+import { HINT } from './text-scan.ts';
 
 const DITTO = /^\s*(?:同上|同前|[〃″〞"＂])\s*$/;
 
@@ -43,15 +46,15 @@ export class EntryReader {
   readonly #sums: ColumnSums;
   readonly #entries: EntryWriter;
   readonly #fingerprint: RowFingerprint;
+  readonly #document = new DocumentPrint();
   readonly #personal: readonly number[];
   readonly #names = new PersonalNames();
   readonly #faults: FaultLog;
-  readonly #merged: MergedCells;
+  readonly #at: RowAtHand;
   /** Where the numbers of the documents stand, or what is counted once over several rows. */
   readonly #number: number | undefined;
   /** The last cell of a column that said something of its own. */
   readonly #above: (Cell | undefined)[] = [];
-  readonly #shown = (column: number) => this.#merged.at(column);
   /** Titles and remarks since the last entry: they may belong to a table below. */
   #between: SheetRow[] = [];
   /** Rows that begin a header of several rows, it may be: until its last one comes. */
@@ -76,7 +79,7 @@ export class EntryReader {
     this.#cells = new CellReader(header.kind, header.columns, this.#context, this.#faults);
     const money = this.#columns.filter((c) => c.spec.type === 'money').map(({ matched: column }) => ({ column, unit: this.#cells.unitOf(column) }));
     this.#sums = new ColumnSums(info, money, header.columns);
-    this.#merged = new MergedCells(info.merges, header.texts.length, (index) => money.some((m) => m.column.index === index));
+    this.#at = new RowAtHand(new MergedCells(info.merges, header.texts.length, (index) => money.some((m) => m.column.index === index)));
     this.#entries = new EntryWriter(this.#columns.map((c) => c.matched.key), take);
     this.record = {
       file: info.file,
@@ -107,8 +110,9 @@ export class EntryReader {
   }
 
   #next(row: SheetRow): Handed | undefined {
-    this.#merged.next(row);
-    const notData = this.#types.of(row, this.#shown);
+    const at = this.#at;
+    at.next(row);
+    const notData = this.#types.of(at);
     if (notData === 'repeatedHeader' && this.#context.changes(row, this.#between, this.record.rows)) return this.#hand([row], true);
     if (notData) {
       this.record.notData[notData] = (this.record.notData[notData] ?? 0) + 1;
@@ -118,15 +122,15 @@ export class EntryReader {
       if (notData === 'title' || notData === 'remark') this.#context.line(row);
       return undefined;
     }
-    if (this.#types.isOtherHeader(row, this.#shown)) return this.#hand([row], false);
+    if (this.#types.isOtherHeader(at)) return this.#hand([row], false);
     if (this.#between.length > 0) this.#between = [];
     this.record.rows++;
     if (row.hidden) this.record.hiddenRows++;
-    const continued = this.#number !== undefined && this.#merged.continues(this.#number);
-    this.#sums.row(row, { hidden: row.hidden, continued });
-    const doubt = this.#types.doubt(row, this.#shown);
+    const continued = this.#number !== undefined && at.continues(this.#number);
+    this.#sums.row(at, continued);
+    const doubt = this.#types.doubt(at);
     if (doubt) this.#tellDoubt(row, doubt);
-    else if (this.#values(row)) this.#entries.commit(row.number, this.#fingerprint.of(this.#shown), continued);
+    else if (this.#values(at)) this.#entries.commit(row.number, this.#fingerprint.of(at), continued);
     return undefined;
   }
 
@@ -152,13 +156,14 @@ export class EntryReader {
   }
 
   /** False where a cell cannot be read: then the row is no entry that counts. */
-  #values(row: SheetRow): boolean {
+  #values(at: RowAtHand): boolean {
+    const { row } = at;
     let sound = true;
     this.#entries.begin();
-    for (const index of this.#personal) this.#names.add(this.#merged.at(index));
+    for (const index of this.#personal) this.#names.add(at, index);
     for (let index = 0; index < this.#columns.length; index++) {
       const { matched, spec } = this.#columns[index] as ReadColumn;
-      const cell = this.#meant(matched.index, spec);
+      const cell = this.#meant(at, matched.index, spec);
       if (!cell || saysNothing(cell, spec)) continue;
       if (spec.type === 'money' && this.#twoUnits(cell, row, matched)) {
         sound = false;
@@ -171,6 +176,7 @@ export class EntryReader {
       } else if (reading !== 'nothing') {
         if ('yuan' in reading) this.#sums.amount(matched, row.number, reading.yuan, reading.shown);
         this.#entries.set(index, 'yuan' in reading ? plain(reading.yuan) : reading.value);
+        if (matched.key === this.#header.kind.identity?.number && 'value' in reading) this.#entries.identify(this.#document.of(reading.value));
       }
     }
     return sound;
@@ -194,9 +200,10 @@ export class EntryReader {
   }
 
   /** 同上 is the cell above. An amount is not taken over: one amount for two rows is one amount. */
-  #meant(index: number, spec: Column): Cell | undefined {
-    const cell = this.#merged.at(index);
-    if (cell && cell.kind === 'text' && spec.type !== 'money' && DITTO.test(cell.text)) return this.#above[index] ?? cell;
+  #meant(at: RowAtHand, index: number, spec: Column): Cell | undefined {
+    const cell = at.shown(index);
+    const mayRefer = cell?.kind === 'text' && spec.type !== 'money' && (at.shownScan(index).hints & HINT.ditto) !== 0;
+    if (cell && mayRefer && DITTO.test(cell.text)) return this.#above[index] ?? cell;
     if (cell) this.#above[index] = cell;
     return cell;
   }

@@ -1,7 +1,8 @@
 import { isError } from '../diagnostics/describe.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import { copiedSheets } from './copied-sheets.ts';
-import { EntryTable, type EntryChunk } from './entry-table.ts';
+import type { EntryChunk } from './entry-chunk.ts';
+import { EntryTable } from './entry-table.ts';
 import { readFile, type FileContents, type FileContext, type TakeEntries } from './read-file.ts';
 import type { SheetRecord } from './sheet-record.ts';
 

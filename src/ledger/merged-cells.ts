@@ -39,11 +39,17 @@ export class MergedCells {
 
   /** The cell as the clerk sees it; what is left behind under a merged cell is not seen. */
   at(column: number): Cell | undefined {
-    return this.#shown.has(column) ? this.#shown.get(column) : this.#row?.cells[column];
+    return this.covers(column) ? this.#shown.get(column) : this.#row?.cells[column];
+  }
+
+  /** The cell is not shown as it stands in the row. */
+  covers(column: number): boolean {
+    return this.#shown.size > 0 && this.#shown.has(column);
   }
 
   /** The cell is merged with the one above it. */
   continues(column: number): boolean {
+    if (this.#open.length === 0) return false;
     const row = this.#row?.number ?? 0;
     return this.#open.some(({ merge }) => merge.left === column && merge.top < row - 1);
   }

@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { EntryChunk } from './entry-table.ts';
+import type { EntryChunk } from './entry-chunk.ts';
 import { readLedgerFile } from './file-reader.ts';
 import { ledgerKindOf } from './kinds/index.ts';
 import { SheetReader, type SheetContext, type TableResult } from './sheet-reader.ts';

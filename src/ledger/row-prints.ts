@@ -1,7 +1,7 @@
-import { documentNumber } from './document-number.ts';
-import type { EntryChunk, EntryTable } from './entry-table.ts';
-import { Fingerprint } from './fingerprint.ts';
-import type { LedgerKind } from './kind.ts';
+import type { ChunkColumn, EntryChunk } from './entry-chunk.ts';
+import type { EntryTable } from './entry-table.ts';
+import { joined } from './fingerprint.ts';
+import { TextScan } from './text-scan.ts';
 
 /** What the rows of a sheet say, however it is written: 2023.3.5 in one file is 2023-03-05 in another. In order. */
 export interface SheetPrints {
@@ -17,18 +17,18 @@ export interface SheetPrints {
 }
 
 /** By sheet, of those that have entries. */
-export function rowPrints({ kind, chunks: all }: EntryTable): Map<number, SheetPrints> {
+export function rowPrints({ chunks: all }: EntryTable): Map<number, SheetPrints> {
   const bySheet = new Map<number, EntryChunk[]>();
   for (const { sheet, chunk } of all) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), chunk]);
-  return new Map([...bySheet].map(([sheet, chunks]) => [sheet, printsOf(kind, chunks)]));
+  return new Map([...bySheet].map(([sheet, chunks]) => [sheet, printsOf(chunks)]));
 }
 
 /** Whether every row of the ledger has the number of a document. */
-export function allNumbered({ kind, chunks }: EntryTable): boolean {
-  return chunks.every(({ chunk }) => numbersOf(kind, chunk).every((state) => state === 2));
+export function allNumbered({ chunks }: EntryTable): boolean {
+  return chunks.every(({ chunk }) => chunk.identities.every((identity) => identity > 0));
 }
 
-function printsOf(kind: LedgerKind, chunks: readonly EntryChunk[]): SheetPrints {
+function printsOf(chunks: readonly EntryChunk[]): SheetPrints {
   const length = chunks.reduce((sum, { numbers }) => sum + numbers.length, 0);
   const prints = {
     rows: new Uint32Array(length), matched: new Float64Array(length), whole: new Float64Array(length),
@@ -37,7 +37,7 @@ function printsOf(kind: LedgerKind, chunks: readonly EntryChunk[]): SheetPrints 
   let start = 0;
   for (const chunk of chunks) {
     prints.rows.set(chunk.numbers, start);
-    prints.numbered.set(numbersOf(kind, chunk), start);
+    chunk.identities.forEach((identity, i) => (prints.numbered[start + i] = identity > 0 ? 2 : identity < 0 ? 1 : 0));
     for (const place of chunk.continued) prints.continued[start + place] = 1;
     const { low, high } = sumsOf(chunk);
     for (let i = 0; i < low.length; i++) {
@@ -53,19 +53,14 @@ function printsOf(kind: LedgerKind, chunks: readonly EntryChunk[]): SheetPrints 
 /** The values of a row are added up, each with its column: their order makes no difference, and a blank adds nothing. */
 function sumsOf({ columns, personal, numbers: { length } }: EntryChunk): { low: Int32Array; high: Int32Array } {
   const [low, high] = [new Int32Array(length), new Int32Array(length)];
-  const print = new Fingerprint();
-  for (const { key, codes, words } of columns) {
-    const hashes = words.map((word) => {
-      print.add(key);
-      print.add(word);
-      return print.take();
+  const scan = new TextScan();
+  for (const column of columns) {
+    scan.of(column.key);
+    const name = scan.low;
+    eachPrint(column, scan, (i, print) => {
+      low[i] = (low[i] ?? 0) + Math.imul(print.low ^ name, 2654435761);
+      high[i] = (high[i] ?? 0) + Math.imul(print.high ^ name, 1597334677);
     });
-    for (let i = 0; i < length; i++) {
-      const hash = hashes[(codes[i] ?? 0) - 1];
-      if (hash === undefined) continue;
-      low[i] = (low[i] ?? 0) + (hash | 0);
-      high[i] = (high[i] ?? 0) + Math.floor(hash / 4294967296);
-    }
   }
   for (let i = 0; i < length; i++) {
     low[i] = (low[i] ?? 0) + (personal[i] ?? 0);
@@ -74,16 +69,25 @@ function sumsOf({ columns, personal, numbers: { length } }: EntryChunk): { low: 
   return { low, high };
 }
 
-function joined(low: number, high: number): number {
-  return 4294967296 * (2097151 & high) + (low >>> 0);
-}
-
-function numbersOf(kind: LedgerKind, { columns, numbers: { length } }: EntryChunk): Uint8Array {
-  const states = new Uint8Array(length);
-  const column = columns.find(({ key }) => key === kind.identity?.number);
-  if (!column) return states;
-  // A long one needs no folding to be seen as one.
-  const known = column.words.map((word) => (word.length > 8 || documentNumber(word) !== undefined ? 2 : 1));
-  for (let i = 0; i < length; i++) states[i] = known[(column.codes[i] ?? 0) - 1] ?? 0;
-  return states;
+/** The print of every value of a column, with the place of its entry. */
+function eachPrint(column: ChunkColumn, scan: TextScan, take: (index: number, print: { low: number; high: number }) => void): void {
+  if ('codes' in column) {
+    const prints = column.words.map((word) => {
+      scan.of(word);
+      return { low: scan.low, high: scan.high };
+    });
+    column.codes.forEach((code, index) => {
+      const print = prints[code - 1];
+      if (print) take(index, print);
+    });
+    return;
+  }
+  let start = 0;
+  column.ends.forEach((end, index) => {
+    if (end > start) {
+      scan.ofUnits(column.units, start, end);
+      take(index, scan);
+    }
+    start = end;
+  });
 }

@@ -1,8 +1,10 @@
-import { fold, isBlank } from './fold.ts';
+import { fold } from './fold.ts';
 import type { Header } from './header.ts';
 import { headerBelow, type OwnColumns } from './recognition.ts';
 import { isCount, isCustomary, isExample, isLongPeriod, isOrgan, isPartOfTotal, isRemark, isSection, isShort, isSigned, isSubtotal, keyWord, saysSum } from './row-words.ts';
+import type { RowAtHand } from './row-at-hand.ts';
 import type { Cell, Merge, SheetRow } from './sheet.ts';
+import { HINT, TextScan } from './text-scan.ts';
 
 /** Rows below the header that are not data, and why. */
 export type NotData = 'blank' | 'repeatedHeader' | 'subtotal' | 'remark' | 'title';
@@ -17,12 +19,9 @@ export interface Doubt {
 }
 
 const SERIAL_HEADER = /^(?:序号|序|编号|no\.?|xh)$/;
-/** What every date has, in any of its forms. */
-const DATE_LIKE = /[\d０-９〇零一二三四五六七八九十]/;
+/** Longer is no word that stands below a table in front of a name. */
+const SHORT = 8;
 const ENTRY = '一条记录';
-
-/** The cell as the clerk sees it, merged cells included. */
-export type Shown = (column: number) => Cell | undefined;
 
 /** Tells data from what clerks write around it. */
 export class RowTypes {
@@ -38,9 +37,10 @@ export class RowTypes {
   readonly #money: ReadonlySet<number>;
   readonly #serial: number | undefined;
   readonly #wide: Set<string>;
+  /** What the header has in its columns of dates. */
+  readonly #dateHeads: readonly { index: number; low: number }[];
   /** No entry has come yet: then a date alone is none that was filled in beforehand. */
   #first = true;
-  #asked: { row: SheetRow | undefined; filled: readonly number[] } = { row: undefined, filled: [] };
 
   constructor(header: Header, merges: readonly Merge[], own: OwnColumns = () => ({})) {
     this.#header = header;
@@ -53,6 +53,7 @@ export class RowTypes {
     const dates = where((spec) => spec.type === 'date');
     const required = where((spec) => spec.type === 'date' && spec.required === true);
     this.#dates = required.length > 0 ? required : dates;
+    this.#dateHeads = this.#dates.flatMap((index) => header.lines.flatMap((line) => (line[index] === undefined ? [] : [{ index, low: printOf(line[index]) }])));
     this.#allDates = new Set(dates);
     this.#money = new Set(where((spec) => spec.type === 'money'));
     this.#names = new Set(where((spec) => spec.type !== 'date' && spec.type !== 'money'));
@@ -70,19 +71,19 @@ export class RowTypes {
   }
 
   /** undefined: a row of data, or the header of another table. */
-  of(row: SheetRow, shown: Shown): NotData | undefined {
-    const { cells } = row;
-    const filled = this.#filled(row);
+  of(at: RowAtHand): NotData | undefined {
+    const { filled, row } = at;
     const first = filled[0];
     const alone = filled.length === 1 && first === this.#serial;
-    if (first === undefined || (alone && !isNote(cells[first]))) return 'blank';
-    if (this.#isHeader(row, filled, shown)) return 'repeatedHeader';
-    if (!this.#hasDay(row) && isCustomary(filled.map((index) => fold(cells[index]?.text ?? '')))) return 'remark';
-    const dated = filled.some((index) => this.#allDates.has(index) && !saysSum(cells[index]));
-    const sum = this.#sum(row, filled, shown, dated);
+    if (first === undefined || (alone && !isNote(at.cell(first)))) return 'blank';
+    if (this.#isHeader(at)) return 'repeatedHeader';
+    if (mayBeCustomary(at) && !this.#hasDay(row) && isCustomary(filled.map((index) => fold(at.text(index))))) return 'remark';
+    const dated = filled.some((index) => this.#allDates.has(index) && !sumIn(at, index));
+    const sum = this.#sum(at, dated);
     if (sum === 'subtotal') return 'subtotal';
-    const text = fold(cells[this.#lead(row) ?? first]?.text ?? '');
-    if (dated) return sum ? undefined : this.#dated(row, filled, shown, text);
+    const lead = this.#lead(at) ?? first;
+    if (dated) return sum ? undefined : this.#dated(at, lead);
+    const text = fold(at.text(lead));
     if (isSubtotal(text)) return 'subtotal';
     if (isRemark(text)) return 'remark';
     if (filled.length === 1 && (this.#wide.has(`${row.number}:${first}`) || isSection(text))) return 'title';
@@ -90,42 +91,46 @@ export class RowTypes {
   }
 
   /** Of a row that is data: whether it may be something else all the same. */
-  doubt(row: SheetRow, shown: Shown): Doubt | undefined {
-    const doubt = this.#doubt(row, shown);
+  doubt(at: RowAtHand): Doubt | undefined {
+    const doubt = this.#doubt(at);
     if (!doubt) this.#first = false;
     return doubt;
   }
 
-  #doubt(row: SheetRow, shown: Shown): Doubt | undefined {
-    const filled = this.#filled(row);
+  #doubt(at: RowAtHand): Doubt | undefined {
+    const { filled } = at;
     const dated = filled.find((index) => this.#allDates.has(index));
-    const lead = this.#lead(row);
+    const lead = this.#lead(at);
     if (lead === undefined) return undefined;
-    const text = fold(row.cells[lead]?.text ?? '');
-    if (isExample(text)) return this.#told(row, lead, [ENTRY, '示例']);
-    const named = this.#named(row, lead);
-    const sum = this.#sum(row, filled, shown, dated !== undefined);
-    if (typeof sum === 'number') return this.#told(row, sum, ['合计一类的行', ENTRY]);
-    const total = filled.find((index) => index === named && !this.#allDates.has(index)) ?? lead;
-    const word = fold(row.cells[total]?.text ?? '');
-    const isTotal = this.#allDates.has(total) ? isLongPeriod(word) : isSubtotal(word) || isPartOfTotal(word);
-    if (isTotal) return this.#told(row, total, ['合计一类的行', ENTRY]);
+    if (hints(at, lead, HINT.example) && isExample(fold(at.text(lead)))) return this.#told(at, lead, [ENTRY, '示例']);
+    const named = this.#named(at, lead);
+    const sum = this.#sum(at, dated !== undefined);
+    if (typeof sum === 'number') return this.#told(at, sum, ['合计一类的行', ENTRY]);
+    const total = this.#allDates.has(named) ? lead : named;
+    if (hints(at, total, HINT.sum | HINT.period) && this.#isTotal(total, fold(at.text(total)))) return this.#told(at, total, ['合计一类的行', ENTRY]);
     if (dated === undefined) return undefined;
-    if (isRemark(text) || isSigned(text)) return this.#told(row, lead, [ENTRY, '说明或落款']);
-    if (this.#names.size === 0 || this.#namesIn(shown) > 1) return undefined;
-    const says = this.#says(shown).filter((index) => !isCount(fold(shown(index)?.text ?? '')));
-    if (says.length === 0) return this.#told(row, dated, [ENTRY, '落款日期']);
+    if (maySign(at, lead)) {
+      const text = fold(at.text(lead));
+      if (isRemark(text) || isSigned(text)) return this.#told(at, lead, [ENTRY, '说明或落款']);
+    }
+    if (this.#names.size === 0 || this.#namesTwo(at)) return undefined;
+    const says = this.#says(at).filter((index) => !isCount(fold(at.shown(index)?.text ?? '')));
+    if (says.length === 0) return this.#told(at, dated, [ENTRY, '落款日期']);
     // With its running number a row is an entry that is not complete.
     if (this.#serial !== undefined && filled.includes(this.#serial)) return undefined;
-    if (says.every((index) => this.#money.has(index))) return this.#told(row, dated, ['合计一类的行', ENTRY]);
+    if (says.every((index) => this.#money.has(index))) return this.#told(at, dated, ['合计一类的行', ENTRY]);
     const [only, ...others] = says;
-    const organ = only !== undefined && others.length === 0 && this.#names.size > 1 && isOrgan(fold(shown(only)?.text ?? ''));
-    return organ ? this.#told(row, dated, [ENTRY, '落款日期']) : undefined;
+    const organ = only !== undefined && others.length === 0 && this.#names.size > 1 && isOrgan(fold(at.shown(only)?.text ?? ''));
+    return organ ? this.#told(at, dated, [ENTRY, '落款日期']) : undefined;
+  }
+
+  #isTotal(column: number, word: string): boolean {
+    return this.#allDates.has(column) ? isLongPeriod(word) : isSubtotal(word) || isPartOfTotal(word);
   }
 
   /** Names of persons, and columns that nobody knows, are not printed. */
-  #told(row: SheetRow, column: number, readings: readonly [string, string]): Doubt {
-    const text = row.cells[column]?.text.trim() ?? '';
+  #told(at: RowAtHand, column: number, readings: readonly [string, string]): Doubt {
+    const text = at.text(column).trim();
     const printed = this.#known.has(column) && !this.#personal.has(column) && !isRemark(fold(text));
     return { column, value: printed ? text : keyWord(fold(text)), readings };
   }
@@ -134,13 +139,14 @@ export class RowTypes {
    * A cell that says 合计 and nothing else: where a name should stand, or first in its row. With a number or a matter
    * beside it, and a date, the column of the cell: total or entry?
    */
-  #sum(row: SheetRow, filled: readonly number[], shown: Shown, dated: boolean): 'subtotal' | number | undefined {
-    if (!filled.some((index) => saysSum(row.cells[index]))) return undefined;
-    const lead = this.#named(row, this.#lead(row));
-    const cell = filled.find((index) => saysSum(row.cells[index]) && (index === lead || this.#header.texts[index] !== undefined));
+  #sum(at: RowAtHand, dated: boolean): 'subtotal' | number | undefined {
+    if ((at.hints & HINT.sum) === 0 || !at.filled.some((index) => sumIn(at, index))) return undefined;
+    const first = this.#lead(at);
+    const lead = first === undefined ? undefined : this.#named(at, first);
+    const cell = at.filled.find((index) => sumIn(at, index) && (index === lead || this.#header.texts[index] !== undefined));
     if (cell === undefined) return undefined;
-    const strong = cell === lead || cell === this.#lead(row) || this.#known.has(cell);
-    const says = this.#says(shown).filter((index) => index !== cell && !this.#money.has(index) && !isNumber(fold(shown(index)?.text ?? '')));
+    const strong = cell === lead || cell === first || this.#known.has(cell);
+    const says = this.#says(at).filter((index) => index !== cell && !this.#money.has(index) && !isNumber(fold(at.shown(index)?.text ?? '')));
     const names = says.filter((index) => this.#names.has(index));
     if (names.length > 0) return strong ? (dated ? cell : 'subtotal') : undefined;
     if (!dated || says.length === 0) return 'subtotal';
@@ -148,44 +154,47 @@ export class RowTypes {
   }
 
   /** A row with a date: an entry, or a date that was written below the table or filled in beforehand. */
-  #dated(row: SheetRow, filled: readonly number[], shown: Shown, text: string): NotData | undefined {
-    const lead = this.#lead(row) ?? filled[0] ?? 0;
+  #dated(at: RowAtHand, lead: number): NotData | undefined {
     if (this.#allDates.has(lead)) {
+      const text = fold(at.text(lead));
       if (isSubtotal(text)) return 'subtotal';
       if (isRemark(text)) return 'remark';
-      if (filled.length === 1 && isSection(text)) return 'title';
+      if (at.filled.length === 1 && isSection(text)) return 'title';
     }
-    if (isSigned(text) || (isRemark(text) && text.includes(':'))) {
-      const others = this.#says(shown).filter((index) => index !== lead && !isSigned(fold(shown(index)?.text ?? '')));
-      if (others.length <= 1 && !(this.#names.has(lead) && isShort(text))) return 'remark';
-    }
-    return this.#isPrefilled(row, filled, shown) ? 'blank' : undefined;
+    if (maySign(at, lead) && this.#isSignature(at, lead, fold(at.text(lead)))) return 'remark';
+    return this.#isPrefilled(at) ? 'blank' : undefined;
+  }
+
+  #isSignature(at: RowAtHand, lead: number, text: string): boolean {
+    if (!isSigned(text) && !(isRemark(text) && text.includes(':'))) return false;
+    const others = this.#says(at).filter((index) => index !== lead && !isSigned(fold(at.shown(index)?.text ?? '')));
+    return others.length <= 1 && !(this.#names.has(lead) && isShort(text));
   }
 
   /** A running number and dates, for entries to come. */
-  #isPrefilled({ cells }: SheetRow, filled: readonly number[], shown: Shown): boolean {
-    if (this.#first || this.#names.size === 0 || this.#serial === undefined || !filled.includes(this.#serial)) return false;
-    const alone = filled.every((index) => (index === this.#serial || this.#allDates.has(index)) && DATE_LIKE.test(cells[index]?.text ?? ''));
-    return alone && this.#says(shown).length === 0;
+  #isPrefilled(at: RowAtHand): boolean {
+    if (this.#first || this.#names.size === 0 || this.#serial === undefined || !at.filled.includes(this.#serial)) return false;
+    const alone = at.filled.every((index) => (index === this.#serial || this.#allDates.has(index)) && isDateLike(at, index));
+    return alone && this.#says(at).length === 0;
   }
 
   /** Columns of the table that say something beside dates and the running number. */
-  #says(shown: Shown): number[] {
+  #says(at: RowAtHand): number[] {
     return this.#header.texts.flatMap((text, index) => {
-      if (text === undefined || this.#allDates.has(index)) return [];
-      const cell = shown(index);
-      if (!cell || isBlank(cell.text)) return [];
-      return index === this.#serial && /^\d+$/.test(fold(cell.text)) ? [] : [index];
+      if (text === undefined || this.#allDates.has(index) || !at.says(index)) return [];
+      return index === this.#serial && /^\d+$/.test(fold(at.shown(index)?.text ?? '')) ? [] : [index];
     });
   }
 
-  #namesIn(shown: Shown): number {
+  /** Two columns or more say what the entry is, beside what is a mere count. */
+  #namesTwo(at: RowAtHand): boolean {
     let count = 0;
     for (const index of this.#names) {
-      const text = shown(index)?.text ?? '';
-      if (!isBlank(text) && !isCount(text)) count++;
+      if (!at.says(index)) continue;
+      const isMereCount = (at.shownScan(index).hints & HINT.date) !== 0 && isCount(at.shown(index)?.text ?? '');
+      if (!isMereCount && ++count > 1) return true;
     }
-    return count;
+    return false;
   }
 
   /** 1 2 3 4 5 below a header holds a number where a date should stand. */
@@ -197,33 +206,20 @@ export class RowTypes {
     return false;
   }
 
-  /** Asked twice of the same row. */
-  #filled(row: SheetRow): readonly number[] {
-    if (row === this.#asked.row) return this.#asked.filled;
-    const { cells } = row;
-    const filled: number[] = [];
-    for (let index = 0; index < cells.length; index++) {
-      const text = cells[index]?.text;
-      if (text !== undefined && !isBlank(text)) filled.push(index);
-    }
-    this.#asked = { row, filled };
-    return filled;
-  }
-
   /** The first cell that says something and is no running number. */
-  #lead(row: SheetRow): number | undefined {
-    return this.#filled(row).find((index) => index !== this.#serial || !/^\d+$/.test(row.cells[index]?.text.trim() ?? ''));
+  #lead(at: RowAtHand): number | undefined {
+    return at.filled.find((index) => index !== this.#serial || !/^\d+$/.test(at.text(index).trim()));
   }
 
   /** The first such cell that holds no date either: 1月 | 检验费小计. */
-  #named(row: SheetRow, lead: number | undefined): number | undefined {
-    if (lead === undefined || !this.#allDates.has(lead)) return lead;
-    return this.#filled(row).find((index) => index > lead && !this.#allDates.has(index) && index !== this.#serial) ?? lead;
+  #named(at: RowAtHand, lead: number): number {
+    if (!this.#allDates.has(lead)) return lead;
+    return at.filled.find((index) => index > lead && !this.#allDates.has(index) && index !== this.#serial) ?? lead;
   }
 
   /** Where no date stands a header may: of a second table below the first, whose rows are no entries of this one. */
-  isOtherHeader(row: SheetRow, shown: Shown): boolean {
-    return !this.#isDated(shown) && this.headerOf(row) === 'other';
+  isOtherHeader(at: RowAtHand): boolean {
+    return !this.#isDated(at) && this.headerOf(at.row) === 'other';
   }
 
   /** @param above the row above, where its merged cells reach down: the two are one header */
@@ -233,30 +229,62 @@ export class RowTypes {
 
   /** A cell of a date column holds what a date has. */
   hasDate({ cells }: SheetRow): boolean {
-    return [...this.#allDates].some((index) => DATE_LIKE.test(cells[index]?.text ?? ''));
+    const scan = new TextScan();
+    return [...this.#allDates].some((index) => {
+      scan.of(cells[index]?.text ?? '');
+      return (scan.hints & HINT.date) !== 0;
+    });
   }
 
-  #isDated(shown: Shown): boolean {
-    return this.#dates.every((index) => DATE_LIKE.test(shown(index)?.text ?? ''));
+  #isDated(at: RowAtHand): boolean {
+    return this.#dates.every((index) => (at.shownScan(index).hints & HINT.date) !== 0);
   }
 
   /** The header again, or its columns under their other names; a column of dates may hold a digit there, （2023年）. */
-  #isHeader(row: SheetRow, filled: readonly number[], shown: Shown): boolean {
-    if (!this.#isDated(shown)) return this.#isPrinted(row, filled) || this.headerOf(row) === 'same';
-    const { lines } = this.#header;
-    const again = this.#dates.some((index) => lines.some((line) => line[index] !== undefined && line[index] === fold(row.cells[index]?.text ?? '')));
-    return again && this.#isPrinted(row, filled);
+  #isHeader(at: RowAtHand): boolean {
+    if (!this.#isDated(at)) return this.#isPrinted(at) || this.headerOf(at.row) === 'same';
+    return this.#dateHeads.some(({ index, low }) => at.scan(index).low === low) && this.#isPrinted(at);
   }
 
   /** One of the header's own rows, printed again on every page. */
-  #isPrinted(row: SheetRow, filled: readonly number[]): boolean {
-    const texts = filled.map((index) => ({ index, text: fold(row.cells[index]?.text ?? '') }));
+  #isPrinted(at: RowAtHand): boolean {
+    const texts = at.filled.map((index) => ({ index, text: fold(at.text(index)) }));
     return this.#header.lines.some((line) => {
       const same = texts.filter(({ index, text }) => line[index] === text).length;
       const whole = line.filter((text) => text !== undefined).length;
       return same >= Math.min(2, whole) && same >= texts.length * 0.6;
     });
   }
+}
+
+/** Whether a question about the words of a cell is worth asking. */
+function hints(at: RowAtHand, column: number, asked: number): boolean {
+  return (at.scan(column).hints & (asked | HINT.odd)) !== 0;
+}
+
+function sumIn(at: RowAtHand, column: number): boolean {
+  return (at.scan(column).hints & HINT.sum) !== 0 && saysSum(at.cell(column));
+}
+
+/** What every date has, in any of its forms. */
+function isDateLike(at: RowAtHand, column: number): boolean {
+  return (at.scan(column).hints & HINT.date) !== 0;
+}
+
+/** Few entries could be a remark or a line of signatures by what they begin with. */
+function maySign(at: RowAtHand, column: number): boolean {
+  return hints(at, column, HINT.remark | HINT.apart) || at.scan(column).length <= SHORT || at.text(column).startsWith('截');
+}
+
+/** 1 2 3, 甲 乙 丙, 必填: short words in every cell, or those that ask to be filled in. */
+function mayBeCustomary(at: RowAtHand): boolean {
+  return (at.hints & (HINT.fillIn | HINT.odd)) !== 0 || at.filled.every((index) => at.scan(index).length <= SHORT);
+}
+
+function printOf(text: string): number {
+  const scan = new TextScan();
+  scan.of(text);
+  return scan.low;
 }
 
 /** In the column of running numbers: words, not a number or a formula for one. */

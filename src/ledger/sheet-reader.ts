@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import { EntryReader, missingColumn } from './entry-reader.ts';
-import type { EntryChunk } from './entry-table.ts';
+import type { EntryChunk } from './entry-chunk.ts';
 import { headerExcerpt } from './excerpt.ts';
 import type { Header } from './header.ts';
 import { unitIn, type MoneyUnit } from './money.ts';

@@ -1,4 +1,5 @@
 import type { Problem } from '../diagnostics/problem.ts';
+import type { TextScan } from './text-scan.ts';
 
 /** One cell as it is stored and as the clerk sees it. */
 export interface Cell {
@@ -11,6 +12,8 @@ export interface Cell {
   date?: boolean;
   /** In a text file: the number with the field behind it, where a comma of the number may have cut it (`1` of `1,000`). */
   cut?: string;
+  /** Looks through the text where it is no string yet, and need not become one. */
+  look?(scan: TextScan): void;
 }
 
 /** Zero-based, both ends included. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EntryTable, EntryWriter, type EntryChunk } from '../../src/ledger/entry-table.ts';
+import { EntryWriter, type EntryChunk } from '../../src/ledger/entry-chunk.ts';
+import { EntryTable } from '../../src/ledger/entry-table.ts';
 import { ledgerKindOf } from '../../src/ledger/kinds/index.ts';
 import type { LedgerKind } from '../../src/ledger/kind.ts';
 

@@ -8,6 +8,10 @@ export class ArrayFormulas {
     if (range.top < range.bottom || range.left < range.right) this.#ranges.push(range);
   }
 
+  get any(): boolean {
+    return this.#ranges.length > 0;
+  }
+
   /** Whether a cell holds a result. Rows come in order. @param row from 1 @param column from 0 */
   covers(row: number, column: number): boolean {
     if (this.#ranges.length === 0) return false;

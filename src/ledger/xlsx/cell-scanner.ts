@@ -112,6 +112,11 @@ export class CellScanner {
     return cell;
   }
 
+  /** Cells without a value may still hold a result. */
+  get hasArrays(): boolean {
+    return this.#arrays.any;
+  }
+
   fault(): XlsxFault {
     return new XlsxFault('cell', cellName(this.row, this.column));
   }

@@ -1,8 +1,7 @@
 import type { Cell } from '../sheet.ts';
 import { NumberCell, SharedCell } from './cells.ts';
 import { readInteger } from './address.ts';
-import { generalNumber } from './general-number.ts';
-import type { NumberFormat } from './number-format.ts';
+import { formatOf, type NumberFormat } from './number-format.ts';
 import { readIsoDate, readNumber } from './number-value.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { TextBuffer } from './xml-text.ts';
@@ -33,8 +32,6 @@ export function cellType(bytes: Uint8Array, start: number, end: number): CellTyp
   return TYPES.find((type) => type === text) ?? 'unknown';
 }
 
-const GENERAL: NumberFormat = { isDate: false, text: generalNumber };
-
 /**
  * The cell that a value of a type makes; undefined: an empty text, which is a blank cell.
  * @returns 'fault' where the value is none of its type
@@ -49,7 +46,7 @@ export function readValue(type: CellType, value: TextBuffer, style: number, cont
     case 'n': {
       const number = readNumber(value.bytes, value.length);
       if (number === undefined) return asStored(value);
-      const format = context.formats[style] ?? GENERAL;
+      const format = formatOf(context.formats, style);
       return new NumberCell(number, format.isDate, format);
     }
     case 'str':

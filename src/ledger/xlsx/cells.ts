@@ -1,4 +1,5 @@
 import type { Cell } from '../sheet.ts';
+import type { TextScan } from '../text-scan.ts';
 import type { NumberFormat } from './number-format.ts';
 import type { SharedStrings } from './shared-strings.ts';
 
@@ -16,6 +17,10 @@ export class SharedCell implements Cell {
 
   get text(): string {
     return (this.#text ??= this.#strings.get(this.#index));
+  }
+
+  look(scan: TextScan): void {
+    this.#strings.look(this.#index, scan);
   }
 }
 

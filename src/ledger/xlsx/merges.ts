@@ -44,15 +44,22 @@ export class MergeFinder implements XmlHandler {
   push(chunk: Uint8Array): void {
     if (this.#failed) return;
     if (this.#scanner) return this.#scan(this.#scanner, chunk);
-    const bytes = Buffer.concat([this.#rest, chunk]);
-    const behind = behindRows(bytes);
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    const behind = this.#behindRows(bytes);
     if (behind === undefined) {
-      this.#rest = bytes.subarray(-KEPT).slice();
+      this.#rest = Buffer.concat([this.#rest, bytes.subarray(-KEPT)]).subarray(-KEPT);
       return;
     }
     this.#scanner = new XmlScanner(this);
     this.#scan(this.#scanner, Buffer.from('<worksheet>'));
     this.#scan(this.#scanner, bytes.subarray(behind));
+  }
+
+  /** In the chunk; the tag may begin in the one before. */
+  #behindRows(chunk: Buffer): number | undefined {
+    const border = Buffer.concat([this.#rest, chunk.subarray(0, KEPT)]);
+    const behind = behindRows(border);
+    return behind === undefined ? behindRows(chunk) : behind - this.#rest.length;
   }
 
   open(name: number, tag: XmlTag): void {

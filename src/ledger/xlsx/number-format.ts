@@ -11,6 +11,11 @@ export interface NumberFormat {
 
 const GENERAL: NumberFormat = { isDate: false, text: generalNumber };
 
+/** The format of a cell's style; a style that the file does not have is General. */
+export function formatOf(formats: readonly NumberFormat[], style: number): NumberFormat {
+  return formats[style] ?? GENERAL;
+}
+
 /**
  * The formats that have no code in the file: ISO/IEC 29500-1, 18.8.30, with the column of zh-cn. 14 and 22 follow the
  * system: in China they are shown with the year in front.

@@ -1,5 +1,5 @@
 /** Powers of ten that are exact: so is the quotient of a mantissa below 2^53. */
-const POWERS = Array.from({ length: 16 }, (_, i) => 10 ** i);
+export const POWERS: readonly number[] = Array.from({ length: 16 }, (_, i) => 10 ** i);
 
 /** The number that the bytes say, or undefined. NaN and infinity are none. */
 export function readNumber(bytes: Buffer, length: number): number | undefined {

@@ -51,21 +51,32 @@ const TOKEN = /yyyy|yy|mm?|dd?|"[^"]*"|\\?./gi;
 /** Serial 60 is a day that never was, and smaller ones shift by a day. */
 const FIRST = 61;
 const LAST = 2958465;
+/** Days that are kept as they were written: a ledger has few different ones. */
+const KEPT = 4096;
 
 function quickDate(code: string, date1904: boolean): QuickFormat | undefined {
   const body = DATE.exec(code)?.[1];
   if (body === undefined || !/[ymd]/i.test(body.replace(/"[^"]*"/g, ''))) return undefined;
   const tokens = (body.match(TOKEN) ?? []).map((token) => (/^[ymd]/i.test(token) ? token.toLowerCase() : { literal: literal(token) }));
   const shift = date1904 ? 1462 : 0;
+  const known = new Map<number, string>();
   return (value) => {
+    const text = known.get(value);
+    if (text !== undefined) return text;
     const serial = value + shift;
     // SSF looks at the number before the shift.
     if (!Number.isInteger(value) || value < 0 || serial < FIRST || serial > LAST) return undefined;
-    const { year, month, day } = civilDay(serial);
-    let text = '';
-    for (const token of tokens) text += typeof token === 'string' ? part(token, year, month, day) : token.literal;
-    return text;
+    const written = dateText(tokens, serial);
+    if (known.size < KEPT) known.set(value, written);
+    return written;
   };
+}
+
+type DateToken = string | { literal: string };
+
+function dateText(tokens: readonly DateToken[], serial: number): string {
+  const { year, month, day } = civilDay(serial);
+  return tokens.map((token) => (typeof token === 'string' ? part(token, year, month, day) : token.literal)).join('');
 }
 
 function literal(token: string): string {

@@ -1,8 +1,13 @@
 import { XlsxFault } from './fault.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { NAME } from './xml-names.ts';
-import { isBlank, type XmlHandler } from './xml-scanner.ts';
+import { follows, isBlank, type XmlHandler } from './xml-scanner.ts';
 import { TextBuffer } from './xml-text.ts';
+
+const LT = 0x3c;
+const OPEN = Buffer.from('<si><t>');
+const CLOSES = ['</t></si>', '</t><phoneticPr fontId="1" type="noConversion"/></si>'].map((close) => Buffer.from(close));
+const TAIL = Math.max(...CLOSES.map((close) => close.length));
 
 /** Reads sharedStrings.xml: sst > si > t, or si > r > t for rich text. Phonetic runs (rPh) are no part of the text. */
 export class SharedStringsScanner implements XmlHandler {
@@ -34,6 +39,24 @@ export class SharedStringsScanner implements XmlHandler {
     else this.#skipped = 1;
   }
 
+  /** Texts without runs, `<si><t>…</t></si>`, with the note on their reading that a Chinese Excel adds, or without. */
+  shortcut(bytes: Uint8Array, at: number, length: number): number {
+    if (this.#level !== 1 || this.#skipped > 0) return at;
+    let from = at;
+    while (from + OPEN.length < length && follows(bytes, from, OPEN)) {
+      const start = from + OPEN.length;
+      let end = start;
+      while (end < length && bytes[end] !== LT) end++;
+      const behind = end + TAIL <= length ? behindText(bytes, end) : -1;
+      if (behind < 0) break;
+      this.#text.clear();
+      this.#text.append(bytes, start, end, false);
+      this.strings.addText(this.#text);
+      from = behind;
+    }
+    return from;
+  }
+
   text(bytes: Uint8Array, start: number, end: number, cdata: boolean): void {
     if (this.#skipped > 0) return;
     if (this.#inText) this.#text.append(bytes, start, end, cdata);
@@ -57,4 +80,10 @@ export class SharedStringsScanner implements XmlHandler {
     this.#runs = (this.#runs ?? '') + this.#text.toString();
     this.#text.clear();
   }
+}
+
+/** The position behind the end of a text, or -1 where more than its end stands there. */
+function behindText(bytes: Uint8Array, end: number): number {
+  const close = CLOSES.find((c) => follows(bytes, end, c));
+  return close ? end + close.length : -1;
 }

@@ -1,4 +1,5 @@
 import { XlsxFault } from './fault.ts';
+import type { TextScan } from '../text-scan.ts';
 import type { TextBuffer } from './xml-text.ts';
 
 /** Characters of a page: the upper bits of a position are its page, the lower ones the place in it. */
@@ -72,6 +73,17 @@ export class SharedStrings {
     this.#cached[slot] = index;
     this.#texts[slot] = text;
     return text;
+  }
+
+  /** Looks through a text without making a string of it. @param index below the count, and not empty */
+  look(index: number, scan: TextScan): void {
+    const start = this.#starts[index] as number;
+    const { units, bytes } = this.#pages[start >>> PAGE_BITS] as Page;
+    const at = start & (PAGE - 1);
+    const upper = units[at + 1] as number;
+    const length = (units[at] as number) | ((upper & ~ASCII) << 16);
+    if (upper & ASCII) scan.ofUnits(bytes, 2 * (at + 2), 2 * (at + 2) + length);
+    else scan.ofUnits(units, at + 2, at + 2 + length);
   }
 
   /** Makes room for so many characters at most, and for the length in front of them. */

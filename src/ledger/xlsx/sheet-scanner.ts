@@ -4,6 +4,7 @@ import { CellScanner } from './cell-scanner.ts';
 import { cellType, type CellContext } from './cell-value.ts';
 import { XlsxFault } from './fault.ts';
 import { Merges } from './merges.ts';
+import { QUICK_LENGTH, QuickCell } from './quick-cell.ts';
 import { attribute, isTrue } from './xml-attribute.ts';
 import { NAME } from './xml-names.ts';
 import { isBlank, type XmlHandler, type XmlTag } from './xml-scanner.ts';
@@ -20,6 +21,7 @@ export class SheetScanner implements XmlHandler {
   readonly merges = new Merges();
   readonly #sink: SheetSink;
   readonly #cell: CellScanner;
+  readonly #quick: QuickCell;
   readonly #address = new Address();
   /** By column: the last row that had a cell there. */
   readonly #taken = new Int32Array(LAST_COLUMN + 1);
@@ -35,11 +37,28 @@ export class SheetScanner implements XmlHandler {
   constructor(context: CellContext, sink: SheetSink) {
     this.#sink = sink;
     this.#cell = new CellScanner(context);
+    this.#quick = new QuickCell(context);
   }
 
   /** Without sheetData a sheet has no rows that could be counted, and was not written by a sound program. */
   end(): void {
     if (!this.#hasRows) throw new XlsxFault('xml');
+  }
+
+  shortcut(bytes: Uint8Array, at: number, length: number): number {
+    if (this.#level !== 'row' || this.#skipped > 0) return at;
+    const quick = this.#quick;
+    let from = at;
+    while (from + QUICK_LENGTH <= length) {
+      const behind = quick.read(bytes, from, this.#row, this.#column + 1);
+      const { column, cell } = quick;
+      if (behind < 0 || this.#taken[column] === this.#row || (cell === undefined && this.#cell.hasArrays)) break;
+      this.#taken[column] = this.#row;
+      this.#column = column;
+      if (cell) this.#put(column, cell);
+      from = behind;
+    }
+    return from;
   }
 
   open(name: number, tag: XmlTag): void {
@@ -159,7 +178,10 @@ export class SheetScanner implements XmlHandler {
   #endCell(): void {
     this.#level = 'row';
     const { cell, column } = this.#cell;
-    if (!cell) return;
+    if (cell) this.#put(column, cell);
+  }
+
+  #put(column: number, cell: Cell): void {
     const cells = this.#cells;
     // Most rows have no gaps: an array without holes is read faster.
     if (column - cells.length < 64) while (cells.length < column) cells.push(undefined);

@@ -7,6 +7,11 @@ export interface XmlHandler {
   close(name: number): void;
   /** The bytes are the scanner's own and last until this returns. */
   text(bytes: Uint8Array, start: number, end: number, cdata: boolean): void;
+  /**
+   * Reads whole elements whose tags it knows by their bytes. @param at of a tag, within the root
+   * @returns the position behind them; `at` where there is none, and the tags are wanted
+   */
+  shortcut?(bytes: Uint8Array, at: number, length: number): number;
 }
 
 /** The attributes of the tag that is open now. */
@@ -39,6 +44,7 @@ export class XmlScanner implements XmlTag {
   readonly starts = new Int32Array(ATTRIBUTES);
   readonly ends = new Int32Array(ATTRIBUTES);
   readonly #handler: XmlHandler;
+  readonly #shortens: boolean;
   readonly #table: XmlNames;
   readonly #numbers = new Int32Array(ATTRIBUTES);
   readonly #stack = new Int32Array(DEPTH);
@@ -50,6 +56,7 @@ export class XmlScanner implements XmlTag {
   /** @param prefixed attributes have prefixes: ss:Index is Index */
   constructor(handler: XmlHandler, prefixed = false) {
     this.#handler = handler;
+    this.#shortens = handler.shortcut !== undefined;
     this.#table = new XmlNames(prefixed);
   }
 
@@ -65,7 +72,7 @@ export class XmlScanner implements XmlTag {
     while (at < length) {
       const next = this.bytes[at] === LT ? this.#markup(at, length) : this.#text(at, length);
       if (next < 0) break;
-      at = next;
+      at = this.#shortens && this.#depth > 0 && next < length ? (this.#handler.shortcut?.(this.bytes, next, length) ?? next) : next;
     }
     this.#kept = length - at;
     if (this.#kept > TOKEN) throw new XlsxFault('tooLarge');
@@ -206,5 +213,11 @@ export class XmlScanner implements XmlTag {
 /** Whether there is nothing but white space. */
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if ((bytes[i] as number) > 0x20) return false;
+  return true;
+}
+
+/** Whether these bytes stand there. */
+export function follows(bytes: Uint8Array, at: number, expected: Uint8Array): boolean {
+  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
   return true;
 }
