@@ -1,3 +1,4 @@
+import { placeOf } from '../counting/row-ref.ts';
 import type { Place } from '../diagnostics/problem.ts';
 import type { Format } from '../formats/schema.ts';
 import { addressOf, type SheetRecord } from '../ledger/sheet-record.ts';
@@ -13,7 +14,8 @@ export function formPlace(format: Format, id: string): Place[] {
 export function sources(sheets: readonly SheetRecord[], figures: readonly Figure[]): string[] {
   const given = figures.filter((f) => f.source === 'given' && f.value !== '0').map((f) => `report.yaml > given > ${f.id} = ${f.value}`);
   const rows = figures.flatMap((f) => (f.source === 'counted' ? f.rows : []));
-  const places = rows.flatMap(({ sheet, row }) => {
+  const places = rows.flatMap((ref) => {
+    const { sheet, row } = placeOf(ref);
     const record = sheets[sheet];
     if (!record) return [];
     const key = record.columns[0]?.key ?? '';

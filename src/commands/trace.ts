@@ -1,11 +1,11 @@
 import { masking } from '../checks/privacy.ts';
-import type { RowRef } from '../counting/tally.ts';
+import { rowRef, type RowRef } from '../counting/row-ref.ts';
 import { isError } from '../diagnostics/describe.ts';
 import { Failure, problem } from '../diagnostics/problem.ts';
 import type { Host } from '../host.ts';
 import type { LeftOut } from '../ledger/kind.ts';
 import { ledgerKindOf } from '../ledger/kinds/index.ts';
-import { cellOf, rowKey, shownColumns, shownValue } from '../report/ledger-rows.ts';
+import { cellOf, shownColumns, shownValue } from '../report/ledger-rows.ts';
 import { originOf, type Origin } from '../report/origin.ts';
 import type { Figure } from '../report/figures.ts';
 import { comparisonOf } from '../report/year-on-year.ts';
@@ -67,7 +67,7 @@ export async function trace(host: Host, { folder, figure: name, from, readers }:
 
 /** Those of a sum come part by part. */
 function inOrder(rows: readonly RowRef[]): RowRef[] {
-  return rows.toSorted((a, b) => a.sheet - b.sheet || a.row - b.row);
+  return rows.toSorted((a, b) => a - b);
 }
 
 function unknown(name: string, { figures, problems }: Compiled): Failure {
@@ -80,21 +80,21 @@ function unknown(name: string, { figures, problems }: Compiled): Failure {
 
 /** Goes through the ledgers once, and keeps the rows that are wanted. */
 function rowShower({ ledgers }: Compiled, kinds: readonly string[], wanted: readonly RowRef[]): (ref: RowRef) => TracedRow[] {
-  const keys = new Set(wanted.map(rowKey));
+  const keys = new Set(wanted);
   const mask = masking(ledgers.names);
-  const rows = new Map<number, TracedRow>();
+  const rows = new Map<RowRef, TracedRow>();
   for (const id of kinds) {
     const kind = ledgerKindOf(id);
     const columns = kind ? shownColumns(kind, ledgers.sheets) : [];
     for (const { sheet, number: row, values } of ledgers.entries.get(id) ?? []) {
-      const [key, record] = [rowKey({ sheet, row }), ledgers.sheets[sheet]];
+      const [key, record] = [rowRef(sheet, row), ledgers.sheets[sheet]];
       if (!kind || !record || !keys.has(key)) continue;
       const shown = columns.map(({ key: column, name }) => [name, mask(shownValue(kind, column, values[column]))] as const);
       const said = Object.fromEntries(shown.filter(([, value]) => value !== ''));
       rows.set(key, { file: record.file, sheet: record.sheet, row, cell: cellOf(record, row), values: said });
     }
   }
-  return (ref) => [rows.get(rowKey(ref)) ?? []].flat();
+  return (ref) => [rows.get(ref) ?? []].flat();
 }
 
 /** For machines: every row, in the words of figures.json. */

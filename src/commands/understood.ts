@@ -1,3 +1,4 @@
+import { placeOf, type RowRef } from '../counting/row-ref.ts';
 import type { Lang } from '../diagnostics/entry.ts';
 import { textTable } from '../diagnostics/table.ts';
 import { pad } from '../diagnostics/width.ts';
@@ -26,9 +27,9 @@ export interface UnderstoodSheet {
 
 export function understood({ ledgers, counts }: Compiled): UnderstoodSheet[] {
   return ledgers.sheets.map((record, index) => {
-    const reasons = [...(counts.leftOut.get(record.kind.id) ?? new Map<LeftOut, { sheet: number; row: number }[]>())];
+    const reasons = [...(counts.leftOut.get(record.kind.id) ?? new Map<LeftOut, RowRef[]>())];
     const leftOut = reasons.flatMap(([reason, rows]) => {
-      const here = rows.filter((row) => row.sheet === index).map((row) => row.row);
+      const here = rows.map(placeOf).filter((place) => place.sheet === index).map((place) => place.row);
       return here.length > 0 ? [[reason, here] as const] : [];
     });
     return {

@@ -9,7 +9,8 @@ import { FaultLog } from '../ledger/fault-log.ts';
 import { addressOf, headerOf, type SheetRecord } from '../ledger/sheet-record.ts';
 import type { CivilDate } from '../ledger/dates.ts';
 import { Documents, place } from './documents.ts';
-import { Counter, type Counted, type FaultyRow, type RowRef } from './tally.ts';
+import type { RowRef } from './row-ref.ts';
+import { Counter, type Counted, type FaultyRow } from './tally.ts';
 import { decimal } from '../ledger/decimal.ts';
 
 /** A figure that ledgers were counted for. */

@@ -1,11 +1,6 @@
 import { ZERO, type Decimal } from '../ledger/decimal.ts';
 import type { LeftOut, LedgerRow, RowFault, Tally } from '../ledger/kind.ts';
-
-/** Where a number comes from: a sheet (index into the list of sheets) and a row as on the screen. */
-export interface RowRef {
-  sheet: number;
-  row: number;
-}
+import { rowRef, type RowRef } from './row-ref.ts';
 
 /** A counted figure; money in yuan. */
 export interface Counted {
@@ -25,6 +20,9 @@ interface Sum {
   rows: RowRef[];
 }
 
+/** No row. */
+const NONE: RowRef = -1;
+
 /** Counts, and keeps for every number the rows it was counted from. */
 export class Counter implements Tally {
   readonly leftOut = new Map<LeftOut, RowRef[]>();
@@ -34,8 +32,8 @@ export class Counter implements Tally {
   readonly #sums = new Map<string, Sum>();
   readonly #names = new Map<string, string>();
   readonly #name: (figure: string) => string;
-  /** The row that counted last: its figures share one reference. */
-  #last: RowRef = { sheet: -1, row: -1 };
+  /** The row that counted last. */
+  #last: RowRef = NONE;
 
   /** @param name the id under which the format knows a figure */
   constructor(name: (figure: string) => string) {
@@ -59,10 +57,10 @@ export class Counter implements Tally {
     // A case that was filed in the year and is no penalty is left out all the same.
     if (this.#isLast(row)) {
       this.#take(row.sheet, -1);
-      this.#last = { sheet: -1, row: -1 };
+      this.#last = NONE;
     }
     const refs = this.leftOut.get(reason);
-    const ref = { sheet: row.sheet, row: row.number };
+    const ref = rowRef(row.sheet, row.number);
     if (refs) refs.push(ref);
     else this.leftOut.set(reason, [ref]);
   }
@@ -75,7 +73,7 @@ export class Counter implements Tally {
     let id = this.#names.get(figure);
     if (id === undefined) this.#names.set(figure, (id = this.#name(figure)));
     if (!this.#isLast(row)) {
-      this.#last = { sheet: row.sheet, row: row.number };
+      this.#last = rowRef(row.sheet, row.number);
       this.#take(row.sheet, 1);
     }
     const known = this.#sums.get(id);
@@ -89,7 +87,7 @@ export class Counter implements Tally {
   }
 
   #isLast(row: LedgerRow): boolean {
-    return this.#last.row === row.number && this.#last.sheet === row.sheet;
+    return this.#last === rowRef(row.sheet, row.number);
   }
 
   #take(sheet: number, by: number): void {

@@ -34,11 +34,12 @@ const WORDS = 65_000;
 export class EntryWriter {
   readonly #emit: (chunk: EntryChunk) => void;
   readonly #columns: ColumnWriter[];
-  readonly #numbers = new Uint32Array(ROWS);
-  readonly #identities = new Float64Array(ROWS);
-  readonly #fingerprints = new Float64Array(ROWS);
-  readonly #personal = new Uint32Array(ROWS);
-  readonly #others = new Uint32Array(ROWS);
+  /** Lists, which grow with the table: most have some dozens of rows. */
+  readonly #numbers: number[] = [];
+  readonly #identities: number[] = [];
+  readonly #fingerprints: number[] = [];
+  readonly #personal: number[] = [];
+  readonly #others: number[] = [];
   #continued: number[] = [];
   #rows = 0;
 
@@ -78,11 +79,11 @@ export class EntryWriter {
     const columns = this.#columns.map((column) => column.take(rows));
     if (rows > 0) {
       this.#emit({
-        numbers: this.#numbers.slice(0, rows),
-        identities: this.#identities.slice(0, rows),
-        fingerprints: this.#fingerprints.slice(0, rows),
-        personal: this.#personal.slice(0, rows),
-        others: this.#others.slice(0, rows),
+        numbers: new Uint32Array(this.#numbers.slice(0, rows)),
+        identities: new Float64Array(this.#identities.slice(0, rows)),
+        fingerprints: new Float64Array(this.#fingerprints.slice(0, rows)),
+        personal: new Uint32Array(this.#personal.slice(0, rows)),
+        others: new Uint32Array(this.#others.slice(0, rows)),
         continued: this.#continued,
         columns,
       });
@@ -95,11 +96,11 @@ export class EntryWriter {
 /** Writes words by their codes, or texts as they are: as the column was in the chunk before. */
 class ColumnWriter {
   readonly #key: string;
-  readonly #codes = new Uint16Array(ROWS);
+  readonly #codes: number[] = [];
   readonly #words = new Map<string, number>();
   /** Of texts; undefined where words are written. */
   #units: Uint16Array | undefined;
-  readonly #ends = new Uint32Array(ROWS);
+  readonly #ends: number[] = [];
   #used = 0;
   #row = 0;
 
@@ -113,7 +114,7 @@ class ColumnWriter {
 
   begin(row: number): void {
     this.#row = row;
-    this.#codes[row] = 0;
+    if (!this.#units) return void (this.#codes[row] = 0);
     this.#used = row === 0 ? 0 : (this.#ends[row - 1] as number);
     this.#ends[row] = this.#used;
   }
@@ -128,8 +129,8 @@ class ColumnWriter {
   take(rows: number): ChunkColumn {
     const { size } = this.#words;
     const column = this.#units
-      ? { key: this.#key, units: this.#units.slice(0, rows === 0 ? 0 : this.#ends[rows - 1]), ends: this.#ends.slice(0, rows) }
-      : { key: this.#key, codes: this.#codes.slice(0, rows), words: [...this.#words.keys()] };
+      ? { key: this.#key, units: this.#units.slice(0, rows === 0 ? 0 : this.#ends[rows - 1]), ends: new Uint32Array(this.#ends.slice(0, rows)) }
+      : { key: this.#key, codes: new Uint16Array(this.#codes.slice(0, rows)), words: [...this.#words.keys()] };
     this.#words.clear();
     if (!this.#units && rows >= ROWS / 2 && size > rows / 2) this.#units = new Uint16Array(ROWS * 16);
     return column;

@@ -1,5 +1,5 @@
 import type { Counts } from '../counting/count.ts';
-import type { RowRef } from '../counting/tally.ts';
+import type { RowRef } from '../counting/row-ref.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import { figureId } from '../formats/index.ts';
 import type { FigureSpec, FormFigure, Format } from '../formats/schema.ts';

@@ -1,4 +1,3 @@
-import type { RowRef } from '../counting/tally.ts';
 import { plain, type Decimal } from '../ledger/decimal.ts';
 import type { LeftOut, LedgerKind } from '../ledger/kind.ts';
 import { addressOf, type SheetRecord } from '../ledger/sheet-record.ts';
@@ -36,11 +35,6 @@ export function namingColumn(record: SheetRecord): string {
 /** `A12`, the cell by which a row is named. */
 export function cellOf(record: SheetRecord, row: number): string {
   return addressOf(record, row, namingColumn(record)) ?? `${row}:${row}`;
-}
-
-/** One number for a row of a sheet. */
-export function rowKey({ sheet, row }: RowRef): number {
-  return sheet * 2 ** 32 + row;
 }
 
 export const LEFT_OUT: Record<'zh' | 'en', Record<LeftOut, string>> = {

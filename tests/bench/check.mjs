@@ -90,14 +90,16 @@ async function measure(argv) {
   return { ms: performance.now() - begin, mb };
 }
 
-/** Megabytes of a process and all below it; Linux only. */
+/**
+ * Megabytes of a process and all below it; Linux only. What processes share (the program of Node.js itself) is counted
+ * once: the proportional set size.
+ */
 function memoryOf(pid) {
   try {
-    const rss = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    const kb = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
     const below = readdirSync(`/proc/${pid}/task`).flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean));
-    return below.reduce((sum, child) => sum + memoryOf(child), rss);
+    return below.reduce((sum, child) => sum + memoryOf(child), kb / 1024);
   } catch {
     return 0;
   }
 }
-

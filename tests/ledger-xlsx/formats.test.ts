@@ -24,26 +24,26 @@ test('General is what SSF writes', () => {
 });
 
 const QUICK = [
-  '0', '0.00', '0_ ', '0.00_ ', '#,##0', '#,##0.00', '#,##0.00_ ', 'yyyy-mm-dd', 'yyyy/m/d', 'yyyy/m/d;@', 'yyyy\\-mm\\-dd;@',
+  '@', '0', '0.00', '0_ ', '0.00_ ', '#,##0', '#,##0.00', '#,##0.00_ ', 'yyyy-mm-dd', 'yyyy/m/d', 'yyyy/m/d;@', 'yyyy\\-mm\\-dd;@',
   'yyyy"年"m"月"d"日"', 'yyyy"年"m"月"d"日";@', '[$-804]yyyy"年"m"月"d"日"', 'yyyy"年"m"月"', 'm"月"d"日"', 'yy/m/d', 'YYYY-MM-DD', 'm-d-yy', 'mm/dd/yyyy', 'd/m/yyyy',
 ];
 
 test.each(QUICK)('the quick way comes to what SSF writes: %s', (code) => {
   for (const date1904 of [false, true]) {
     const quick = quickFormat(code, date1904);
-    expect(quick).toBeDefined();
+    expect(quick?.isDate).toBe(XLSX.SSF.is_date(code));
     fc.assert(fc.property(numbers, (n) => {
-      const text = quick?.(n);
+      const text = quick?.text(n);
       if (text !== undefined) expect(text).toBe(XLSX.SSF.format(code, n, { date1904 }));
     }), RUNS);
     for (const n of [0, 1, 59, 60, 61, 366, 36525, 36526, 44985, 44986, 45000, 73050, 2958465, 2958466, 999.995, 1000, 1234567.5, 0.005, 1.005]) {
-      const text = quick?.(n);
+      const text = quick?.text(n);
       if (text !== undefined) expect(text).toBe(XLSX.SSF.format(code, n, { date1904 }));
     }
   }
 });
 
-test.each(['General', '@', '0%', 'yyyy-mm-dd hh:mm', 'mmm d', 'h:mm', 'mm:ss', '0.0', '"年"', '[h]:mm', 'dddd', '#,##0;-#,##0', 'yyyy-mm-dd hh'])('there is no quick way for %s', (code) => {
+test.each(['General', '0%', 'yyyy-mm-dd hh:mm', 'mmm d', 'h:mm', 'mm:ss', '0.0', '"年"', '[h]:mm', 'dddd', '#,##0;-#,##0', 'yyyy-mm-dd hh'])('there is no quick way for %s', (code) => {
   expect(quickFormat(code, false)).toBeUndefined();
 });
 

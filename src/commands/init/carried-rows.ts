@@ -1,3 +1,4 @@
+import { rowRef } from '../../counting/row-ref.ts';
 import type { CarriedRow } from '../../export/blank-ledger/model.ts';
 import type { Host } from '../../host.ts';
 import { plain, type Decimal } from '../../ledger/decimal.ts';
@@ -34,8 +35,8 @@ export async function carriedRows(host: Host, compiled: Compiled): Promise<Map<s
   for (const [id, lasts] of Object.entries(LASTING)) {
     const kind = ledgerKindOf(id);
     const leftOut = counts.leftOut.get(id);
-    const done = new Set([...(leftOut?.get('sameDocument') ?? []), ...(leftOut?.get('notPenalty') ?? [])].map((ref) => `${ref.sheet}:${ref.row}`));
-    const entries = [...(ledgers.entries.get(id) ?? [])].filter((e) => lasts(e.values, year) && !done.has(`${e.sheet}:${e.number}`));
+    const done = new Set([...(leftOut?.get('sameDocument') ?? []), ...(leftOut?.get('notPenalty') ?? [])]);
+    const entries = [...(ledgers.entries.get(id) ?? [])].filter((e) => lasts(e.values, year) && !done.has(rowRef(e.sheet, e.number)));
     if (kind && entries.length > 0) carried.set(id, await rowsOf(host, compiled, kind, entries));
   }
   return carried;

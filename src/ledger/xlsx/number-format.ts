@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { SSF } from 'xlsx';
 import { generalNumber } from './general-number.ts';
 import { quickFormat, type QuickFormat } from './quick-format.ts';
@@ -36,11 +37,11 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   56: '上午/下午h"时"mm"分"ss"秒"', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
 };
 
-/** Formats by the number of a cell's style. SSF is loaded only where a file has more than General. */
+/** Formats by the number of a cell's style. */
 export async function numberFormats(ids: readonly number[], codes: ReadonlyMap<number, string>, date1904: boolean): Promise<NumberFormat[]> {
   const wanted = ids.map((id) => (id === 0 ? 'General' : (codes.get(id) ?? BUILT_IN[id] ?? 'General')));
   const formats = new Map<string, NumberFormat>();
-  for (const code of new Set(wanted)) formats.set(code, isGeneral(code) ? GENERAL : new CodedFormat(code, date1904, await ssf()));
+  for (const code of new Set(wanted)) formats.set(code, isGeneral(code) ? GENERAL : await codedFormat(understood(code), date1904));
   return wanted.map((code) => formats.get(code) ?? GENERAL);
 }
 
@@ -48,23 +49,24 @@ function isGeneral(code: string): boolean {
   return code === '' || code.toLowerCase() === 'general';
 }
 
-async function ssf(): Promise<typeof SSF> {
-  return (await import('xlsx')).SSF;
+/** SheetJS takes longer to load than most ledgers to read: where a file has the usual formats only, it is not asked. */
+async function codedFormat(code: string, date1904: boolean): Promise<NumberFormat> {
+  const quick = quickFormat(code, date1904);
+  if (quick) return new CodedFormat(code, date1904, quick.isDate, quick.text);
+  return new CodedFormat(code, date1904, (await import('xlsx')).SSF.is_date(code));
 }
 
 class CodedFormat implements NumberFormat {
   readonly isDate: boolean;
   readonly #code: string;
   readonly #date1904: boolean;
-  readonly #ssf: typeof SSF;
-  readonly #quick: QuickFormat | undefined;
+  readonly #quick: QuickFormat['text'] | undefined;
 
-  constructor(code: string, date1904: boolean, formatter: typeof SSF) {
-    this.#code = understood(code);
+  constructor(code: string, date1904: boolean, isDate: boolean, quick?: QuickFormat['text']) {
+    this.#code = code;
     this.#date1904 = date1904;
-    this.#ssf = formatter;
-    this.#quick = quickFormat(this.#code, date1904);
-    this.isDate = formatter.is_date(this.#code);
+    this.isDate = isDate;
+    this.#quick = quick;
   }
 
   text(value: number): string {
@@ -72,12 +74,19 @@ class CodedFormat implements NumberFormat {
     if (quick !== undefined) return quick;
     try {
       // A format like ;;; shows nothing of a number that is there all the same.
-      return String(this.#ssf.format(this.#code, value, { date1904: this.#date1904 })) || String(value);
+      return String(ssf().format(this.#code, value, { date1904: this.#date1904 })) || String(value);
     } catch {
       // A code that SSF does not know.
       return String(value);
     }
   }
+}
+
+let loaded: typeof SSF | undefined;
+
+/** Asked in the middle of a row, which cannot wait. */
+function ssf(): typeof SSF {
+  return (loaded ??= (createRequire(import.meta.url)('xlsx') as { SSF: typeof SSF }).SSF);
 }
 
 /** What SSF does not know: the long date and the time of a Chinese system, and points in a date (SheetJS issue 2571). */

@@ -1,8 +1,10 @@
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { ZipEntry } from '../zip.ts';
 import { XlsxFault } from './fault.ts';
 
 const CHUNK = 128 * 1024;
+/** Parts that another thread would inflate later than this one. */
+const SMALL = 256 * 1024;
 /** Two chunks may wait while a third is being scanned: the inflating thread seldom waits for the scanner. */
 const OPTIONS = { chunkSize: CHUNK, readableHighWaterMark: 2 * CHUNK };
 
@@ -41,12 +43,22 @@ export class Part {
       return;
     }
     if (this.#entry.method !== 8) throw new XlsxFault('damaged');
+    if (this.#entry.size <= SMALL) return yield this.#inflated(packed);
     const inflate = createInflateRaw(OPTIONS);
     inflate.end(packed);
     try {
       for await (const chunk of inflate) yield chunk as Uint8Array;
     } catch (error) {
       throw String((error as NodeJS.ErrnoException).code).startsWith('Z_') ? new XlsxFault('checksum') : error;
+    }
+  }
+
+  /** At once. */
+  #inflated(packed: Uint8Array): Uint8Array {
+    try {
+      return inflateRawSync(packed, { maxOutputLength: this.#entry.size + 1 });
+    } catch {
+      throw new XlsxFault('checksum');
     }
   }
 

@@ -1,17 +1,27 @@
 import { civilDay } from '../civil-day.ts';
+import { generalNumber } from './general-number.ts';
 
 /** Writes a number, or undefined where the general formatter must. */
-export type QuickFormat = (value: number) => string | undefined;
+type QuickText = (value: number) => string | undefined;
+
+export interface QuickFormat {
+  isDate: boolean;
+  text: QuickText;
+}
 
 /** The formats that fill whole columns: dates without a time, amounts with two places. They come to what SSF writes, 20 times faster. */
 export function quickFormat(code: string, date1904: boolean): QuickFormat | undefined {
-  return quickDate(code, date1904) ?? QUICK_NUMBERS[code];
+  const date = quickDate(code, date1904);
+  if (date) return { isDate: true, text: date };
+  const text = QUICK_NUMBERS[code];
+  return text && { isDate: false, text };
 }
 
 /** Below it a number and its hundredfold are exact enough to round as SSF does. */
 const LARGEST = 1e9;
 
-const QUICK_NUMBERS: Readonly<Record<string, QuickFormat>> = {
+const QUICK_NUMBERS: Readonly<Record<string, QuickText>> = {
+  '@': (v) => generalNumber(v),
   '0': (v) => (Number.isInteger(v) && inRange(v) ? String(v) : undefined),
   '0_ ': (v) => (Number.isInteger(v) && inRange(v) ? `${v} ` : undefined),
   '#,##0': (v) => (Number.isInteger(v) && inRange(v) ? grouped(v) : undefined),
@@ -54,7 +64,7 @@ const LAST = 2958465;
 /** Days that are kept as they were written: a ledger has few different ones. */
 const KEPT = 4096;
 
-function quickDate(code: string, date1904: boolean): QuickFormat | undefined {
+function quickDate(code: string, date1904: boolean): QuickText | undefined {
   const body = DATE.exec(code)?.[1];
   if (body === undefined || !/[ymd]/i.test(body.replace(/"[^"]*"/g, ''))) return undefined;
   const tokens = (body.match(TOKEN) ?? []).map((token) => (/^[ymd]/i.test(token) ? token.toLowerCase() : { literal: literal(token) }));

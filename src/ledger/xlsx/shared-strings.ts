@@ -5,6 +5,8 @@ import type { TextBuffer } from './xml-text.ts';
 /** Characters of a page: the upper bits of a position are its page, the lower ones the place in it. */
 const PAGE_BITS = 16;
 const PAGE = 1 << PAGE_BITS;
+/** Most ledgers need no more. */
+const FIRST_PAGE = PAGE / 16;
 /** Characters and strings in all: 500,000 rows with twelve different texts each need half of it. */
 const LIMITS = { characters: 200_000_000, strings: 16_000_000 };
 const EMPTY = 0xffffffff;
@@ -26,11 +28,11 @@ export class SharedStrings {
   count = 0;
   #starts = new Uint32Array(1024);
   readonly #pages: Page[] = [];
-  #used = PAGE;
+  #used = 0;
   #characters = 0;
   #most = 0;
   readonly #cached = new Int32Array(CACHE).fill(-1);
-  readonly #texts: string[] = Array.from({ length: CACHE }, () => '');
+  readonly #texts: string[] = [];
 
   add(text: string): void {
     const { length } = text;
@@ -90,8 +92,8 @@ export class SharedStrings {
   #begin(most: number): Page {
     this.#characters += most;
     if (this.#characters > LIMITS.characters) throw new XlsxFault('tooLarge');
-    if (this.#used + 2 + most > PAGE) {
-      const units = new Uint16Array(Math.max(PAGE, most + 2));
+    if (this.#used + 2 + most > (this.#pages.at(-1)?.units.length ?? 0)) {
+      const units = new Uint16Array(Math.max(this.#pages.length === 0 ? FIRST_PAGE : PAGE, most + 2));
       this.#pages.push({ units, bytes: Buffer.from(units.buffer) });
       this.#used = 0;
     }

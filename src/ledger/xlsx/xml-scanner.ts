@@ -38,7 +38,7 @@ const IN_NAME = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x80 || /
  * root; a document type declaration is refused. What is not well formed is never passed over.
  */
 export class XmlScanner implements XmlTag {
-  bytes = new Uint8Array(256 * 1024);
+  bytes = new Uint8Array(8 * 1024);
   count = 0;
   readonly names = new Int32Array(ATTRIBUTES);
   readonly starts = new Int32Array(ATTRIBUTES);

@@ -1,11 +1,11 @@
-import type { RowRef } from '../../counting/tally.ts';
+import { rowRef, type RowRef } from '../../counting/row-ref.ts';
 import type { EntryTable } from '../../ledger/entry-table.ts';
 import type { LeftOut } from '../../ledger/kind.ts';
 import { ledgerKinds } from '../../ledger/kinds/index.ts';
 import type { Ledgers } from '../../ledger/ledgers.ts';
 import { addressOf, type SheetRecord } from '../../ledger/sheet-record.ts';
 import type { Figure } from '../../report/figures.ts';
-import { LEFT_OUT, namingColumn, rowKey, shownColumns, shownValue } from '../../report/ledger-rows.ts';
+import { LEFT_OUT, namingColumn, shownColumns, shownValue } from '../../report/ledger-rows.ts';
 import { originText } from '../../report/origin-text.ts';
 import { originOf, type OriginSources, type Term } from '../../report/origin.ts';
 
@@ -110,7 +110,7 @@ function ledgerData(id: string, places: Map<number, number>, { ledgers, mask }: 
   const data: AuditLedger = { name: kind.label, start: places.size, sheets: [], numbers: [], columns: [], leftOut: [] };
   let before = 0;
   for (const entry of entries) {
-    places.set(rowKey({ sheet: entry.sheet, row: entry.number }), places.size);
+    places.set(rowRef(entry.sheet, entry.number), places.size);
     const last = data.sheets.at(-1);
     if (last?.[0] === entry.sheet) last[1]++;
     else data.sheets.push([entry.sheet, 1]);
@@ -183,6 +183,6 @@ function figureData(figure: Figure, { sources, places, byId, relations, kinds }:
 
 /** Ascending places as differences, mostly of one digit. */
 function differences(rows: readonly RowRef[], places: ReadonlyMap<number, number>): number[] {
-  const found = rows.flatMap((row) => places.get(rowKey(row)) ?? []).sort((a, b) => a - b);
+  const found = rows.flatMap((row) => places.get(row) ?? []).sort((a, b) => a - b);
   return found.map((place, i) => place - (found[i - 1] ?? 0));
 }
