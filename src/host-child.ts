@@ -17,7 +17,8 @@ export interface Child {
 /** @param heap megabytes of the JavaScript heap, beyond which the process is ended by itself */
 export function startChild(module: string, heap: number): Child {
   const child = fork(module, [], {
-    execArgv: [`--max-old-space-size=${heap}`],
+    // What a row leaves behind dies with it: more room for young objects costs memory and saves no time.
+    execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=4'],
     // Buffers pass as they are.
     serialization: 'advanced',
     // A heap that is full prints pages.

@@ -4,6 +4,7 @@ import { availableParallelism, homedir, hostname, tmpdir, totalmem, userInfo } f
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Child } from './host-child.ts';
+import { openFile, type OpenFile } from './host-file.ts';
 
 export interface FileStat {
   kind: 'file' | 'folder' | 'other';
@@ -49,6 +50,8 @@ export interface Host {
   resource(...segments: string[]): string;
   /** Rejects with a Node error (`code` ENOENT, EACCES, EISDIR …; ECHANGED where it was written to meanwhile). */
   read(path: string): Promise<Uint8Array>;
+  /** The same part by part. */
+  open(path: string): Promise<OpenFile>;
   stat(path: string): Promise<FileStat | undefined>;
   /** The name is a link to somewhere else. */
   isLink(path: string): Promise<boolean>;
@@ -96,6 +99,7 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
     path: (...segments) => resolve(cwd, ...segments),
     resource: (...segments) => join(packageRoot, ...segments),
     read,
+    open: openFile,
     stat,
     isLink: async (path) => (await fs.lstat(path)).isSymbolicLink(),
     list: async (folder) => (await fs.readdir(folder)).sort(byCodePoint),
@@ -186,16 +190,10 @@ function isStale(holder: string): boolean {
   }
 }
 
-/** Half of an old file and half of a new one is no file. */
 async function read(path: string): Promise<Uint8Array> {
-  const file = await fs.open(path, 'r');
+  const file = await openFile(path);
   try {
-    const before = await file.stat();
-    const bytes = await file.readFile();
-    const after = await fs.stat(path);
-    const same = before.ino === after.ino && before.size === after.size && before.mtimeMs === after.mtimeMs && bytes.length === after.size;
-    if (!same && before.isFile()) throw Object.assign(new Error(`changed while it was read: ${path}`), { code: 'ECHANGED', path });
-    return bytes;
+    return file.all();
   } finally {
     await file.close();
   }

@@ -17,7 +17,7 @@ interface Task {
 }
 
 process.on('message', ({ file, path, context }: Task) => {
-  readHere(file, () => host.read(path), context, (table, chunk) => void process.send?.({ table, chunk })).then(
+  readHere(file, () => host.open(path), context, (table, chunk) => void process.send?.({ table, chunk })).then(
     (contents) => void process.send?.({ contents: packed(contents) }),
     (error: Error) => void process.send?.({ bug: error.stack ?? error.message }),
   );

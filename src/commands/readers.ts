@@ -18,7 +18,7 @@ const SECONDS = 60;
 
 export async function openReaders(host: Host): Promise<Readers> {
   const start = await host.readers();
-  if (!start) return { read: ({ file, path }, context, take) => readHere(file, () => host.read(path), context, take), close() {} };
+  if (!start) return { read: ({ file, path }, context, take) => readHere(file, () => host.open(path), context, take), close() {} };
   const heap = Math.round(Math.min(HEAP, Math.max(HEAP / 4, host.memory / 4 / MEGABYTE)));
   const pool = new ReaderPool(() => start(heap), { processes: host.cores, seconds: SECONDS, megabytes: heap + BESIDE }).warm();
   const stop = () => pool.close();

@@ -1,42 +1,64 @@
-import { problem } from '../diagnostics/problem.ts';
+import { problem, type Problem } from '../diagnostics/problem.ts';
 import { csvForm } from './csv-form.ts';
-import { surveyCsv } from './csv-survey.ts';
-import { splitRows } from './csv-rows.ts';
+import { CsvRows, type CsvFault } from './csv-rows.ts';
 import { Thousands } from './csv-thousands.ts';
-import type { Cell, WorkbookSink } from './sheet.ts';
+import { Widths } from './csv-widths.ts';
+import { inMemory, type FileBytes } from './file-bytes.ts';
+import type { Cell, SheetSink, WorkbookSink } from './sheet.ts';
 import { recogniseEncoding } from './text-encoding.ts';
+import { TextPieces } from './text-pieces.ts';
 
 /**
- * Comma, tab or semicolon separated text. Every cell is text: nothing is taken for a number or a date here. The bytes are
- * gone through twice: once for their encoding and the ends of their rows, then for the rows, some hundred kB at a time.
+ * Comma, tab or semicolon separated text. Every cell is text: nothing is taken for a number or a date here. The file is
+ * read once, a piece at a time; where it turns out to be none that can be read, the sheet is not ended.
  */
-export function readCsv(bytes: Uint8Array, file: string, sink: WorkbookSink): void {
+export function readCsv(bytes: FileBytes, file: string, sink: WorkbookSink): void {
+  const pieces = new TextPieces(bytes);
+  // Separators are looked for among the bytes, which is right in UTF-8 and GB18030 alone.
+  if (pieces.isWide) return readWide(bytes.all(), file, sink);
+  const sheet = sink.sheet({ file, sheet: '', hidden: false, date1904: false, merges: [] });
+  const fault = push(bytes, file, pieces, sheet);
+  if (fault) sink.problem(fault);
+  else sheet.end();
+}
+
+function push(bytes: FileBytes, file: string, pieces: TextPieces, sheet: SheetSink): Problem | undefined {
+  const form = csvForm(bytes.part(pieces.start, pieces.start + HEAD));
+  const widths = new Widths();
+  const thousands = form.delimiter === ',' ? new Thousands() : undefined;
+  let number = 0;
+  const rows = new CsvRows(form, (fields) => {
+    const cells = fields.map(textCell);
+    widths.add(fields);
+    thousands?.mark(fields, cells);
+    sheet.row({ number: ++number, hidden: false, cells });
+  });
+  let fault: CsvFault | undefined;
+  for (const { text, last } of pieces) {
+    // What is wrong with the characters may be why the rows are.
+    fault ??= rows.push(text, last);
+    if (fault) break;
+  }
+  const encoding = pieces.fault ?? (fault && encodingFault(bytes));
+  if (encoding) return problem('L105', [{ file }], { offset: encoding.offset, reason: encoding.reason });
+  if (fault) return problem('L109', [{ file, line: fault.row }], { fault: fault.fault });
+  if (!widths.ragged) return undefined;
+  const { line, ...params } = widths.ragged;
+  return problem('L111', [{ file, line }], params);
+}
+
+/** Bytes that tell the separators. */
+const HEAD = 20_000;
+
+function encodingFault(bytes: FileBytes) {
+  const found = recogniseEncoding(bytes.all());
+  return 'fault' in found ? found : undefined;
+}
+
+function readWide(bytes: Uint8Array, file: string, sink: WorkbookSink): void {
   const found = recogniseEncoding(bytes);
   if ('fault' in found) return sink.problem(problem('L105', [{ file }], { offset: found.offset, reason: found.reason }));
-  const { encoding, start } = found;
-  // Separators are looked for among the bytes, which is right in UTF-8 and GB18030 alone.
-  if (encoding !== 'utf-8' && encoding !== 'gb18030') return readCsv(Buffer.from(new TextDecoder(encoding).decode(bytes)), file, sink);
-  const form = csvForm(bytes.subarray(start));
-  const survey = surveyCsv(bytes, start, form);
-  if ('fault' in survey) return sink.problem(problem('L109', [{ file, line: survey.row }], { fault: survey.fault }));
-  if (survey.ragged) {
-    const { line, ...params } = survey.ragged;
-    return sink.problem(problem('L111', [{ file, line }], params));
-  }
-  const sheet = sink.sheet({ file, sheet: '', hidden: false, date1904: false, merges: [] });
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  const thousands = new Thousands();
-  let number = 0;
-  let at = start;
-  for (const end of survey.blocks) {
-    splitRows(decoder.decode(bytes.subarray(at, end)), form, (fields) => {
-      const cells = fields.map(textCell);
-      if (form.delimiter === ',') thousands.mark(fields, cells);
-      sheet.row({ number: ++number, hidden: false, cells });
-    });
-    at = end;
-  }
-  sheet.end();
+  return readCsv(inMemory(Buffer.from(new TextDecoder(found.encoding).decode(bytes))), file, sink);
 }
 
 /** `="00123"` is how exports keep the zeros of a number in Excel, which shows 00123. */

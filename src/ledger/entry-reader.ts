@@ -164,7 +164,7 @@ export class EntryReader {
     for (let index = 0; index < this.#columns.length; index++) {
       const { matched, spec } = this.#columns[index] as ReadColumn;
       const cell = this.#meant(at, matched.index, spec);
-      if (!cell || saysNothing(cell, spec)) continue;
+      if (!cell) continue;
       if (spec.type === 'money' && this.#twoUnits(cell, row, matched)) {
         sound = false;
         continue;
@@ -199,13 +199,15 @@ export class EntryReader {
     return true;
   }
 
-  /** 同上 is the cell above. An amount is not taken over: one amount for two rows is one amount. */
+  /** 同上 is the cell above. An amount is not taken over: one amount for two rows is one amount. undefined: it says nothing. */
   #meant(at: RowAtHand, index: number, spec: Column): Cell | undefined {
     const cell = at.shown(index);
-    const mayRefer = cell?.kind === 'text' && spec.type !== 'money' && (at.shownScan(index).hints & HINT.ditto) !== 0;
-    if (cell && mayRefer && DITTO.test(cell.text)) return this.#above[index] ?? cell;
-    if (cell) this.#above[index] = cell;
-    return cell;
+    if (!cell) return undefined;
+    const { hints } = at.shownScan(index);
+    const refers = (hints & HINT.ditto) !== 0 && cell.kind === 'text' && spec.type !== 'money' && DITTO.test(cell.text);
+    const meant = refers ? (this.#above[index] ?? cell) : cell;
+    if (!refers) this.#above[index] = cell;
+    return (refers || (hints & HINT.says) === 0) && saysNothing(meant, spec) ? undefined : meant;
   }
 
   get names(): string[] {

@@ -1,7 +1,8 @@
 import { isError } from '../diagnostics/describe.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import { readCsv } from './csv.ts';
-import { fileType } from './file-type.ts';
+import type { FileBytes } from './file-bytes.ts';
+import { BEGINNING, fileType } from './file-type.ts';
 import { isTabSeparated } from './tab-separated.ts';
 import { oleKind, zipKind } from './office-kind.ts';
 import type { WorkbookSink } from './sheet.ts';
@@ -28,7 +29,7 @@ const EXPECTED: Readonly<Record<string, readonly Contents[]>> = {
 };
 
 /** Reads one file, whatever its name says: bytes in, rows out to the sink. */
-export async function readLedgerFile(bytes: Uint8Array, file: string, sink: WorkbookSink): Promise<void> {
+export async function readLedgerFile(bytes: FileBytes, file: string, sink: WorkbookSink): Promise<void> {
   const ending = /\.[^./]*$/.exec(file.toLowerCase())?.[0] ?? '';
   const contents = contentsOf(bytes, file, EXPECTED[ending]?.includes('text') ?? false, sink);
   if (!contents) return;
@@ -42,11 +43,10 @@ export async function readLedgerFile(bytes: Uint8Array, file: string, sink: Work
   if (differs && !broken) sink.problem(problem('L113', [{ file }], { ending, found: contents }));
 }
 
-async function readContents(contents: Contents, bytes: Uint8Array, file: string, sink: WorkbookSink): Promise<void> {
+async function readContents(contents: Contents, content: FileBytes, file: string, sink: WorkbookSink): Promise<void> {
+  if (contents === 'text' || contents === 'tabs') return readCsv(content, file, sink);
+  const bytes = content.all();
   switch (contents) {
-    case 'text':
-    case 'tabs':
-      return readCsv(bytes, file, sink);
     case 'html':
       return (await import('./html/read-html.ts')).readHtml(bytes, file, sink);
     case 'xml2003':
@@ -61,15 +61,15 @@ async function readContents(contents: Contents, bytes: Uint8Array, file: string,
 }
 
 /** undefined: what it is has been said as a problem. */
-function contentsOf(bytes: Uint8Array, file: string, asText: boolean, sink: WorkbookSink): Contents | undefined {
-  const type = fileType(bytes);
+function contentsOf(bytes: FileBytes, file: string, asText: boolean, sink: WorkbookSink): Contents | undefined {
+  const type = fileType(bytes.part(0, BEGINNING));
   if (type === 'html' || type === 'xml2003') return type;
   if (type === 'biff') return 'xls';
-  if (type === 'zip') return zipContents(bytes, file, sink);
-  if (type === 'ole') return oleContents(bytes, file, sink);
+  if (type === 'zip') return zipContents(bytes.all(), file, sink);
+  if (type === 'ole') return oleContents(bytes.all(), file, sink);
   if (type === 'text' && asText) return 'text';
   // Excel, too, opens tab-separated text under the name of a workbook.
-  if (type === 'text' && isTabSeparated(bytes)) return 'tabs';
+  if (type === 'text' && isTabSeparated(bytes.all())) return 'tabs';
   if (type === 'empty') sink.problem(problem('L101', [{ file }], {}));
   else if (type === 'mhtml' || type === 'xml') sink.problem(problem('L107', [{ file }], { found: type }));
   else sink.problem(problem('L102', [{ file }], { found: type === 'text' ? '文本文件' : type.other }));

@@ -32,7 +32,10 @@ const SIGNATURES: [string, string][] = [
 /** Pages made by templates often begin with a screenful of blank lines. */
 const BLANK = 200_000;
 const HEAD = 4096;
+/** Bytes that tell what a file is. */
+export const BEGINNING = BLANK + HEAD;
 
+/** @param bytes the beginning of the file, or all of it */
 export function fileType(bytes: Uint8Array): FileType {
   if (bytes.length === 0) return 'empty';
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD));

@@ -1,3 +1,4 @@
+import type { OpenFile } from '../host-file.ts';
 import { isError } from '../diagnostics/describe.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import { copiedSheets } from './copied-sheets.ts';
@@ -51,22 +52,22 @@ export async function readLedgers(files: readonly LedgerFile[], context: FileCon
   return ledgers;
 }
 
-/** Reads a file here. @param bytes rejects with a Node error */
-export async function readHere(
-  file: string,
-  bytes: () => Promise<Uint8Array>,
-  context: FileContext,
-  take: TakeEntries,
-): Promise<FileContents> {
-  let content: Uint8Array;
+/** Reads a file here. @param open rejects with a Node error, as reading its bytes may */
+export async function readHere(file: string, open: () => Promise<OpenFile>, context: FileContext, take: TakeEntries): Promise<FileContents> {
   try {
-    content = await bytes();
+    const opened = await open();
+    try {
+      return await readFile(opened, file, context, take);
+    } finally {
+      // Whatever came of the bytes: of a file that was written to meanwhile they mean nothing.
+      await opened.close();
+    }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ECHANGED') return { tables: [], problems: [problem('L115', [{ file }], {})] };
-    return { tables: [], problems: [problem('L110', [{ file }], { reason: code ?? message })] };
+    const { code } = error as NodeJS.ErrnoException;
+    // What is no fault of the disk is one of the program.
+    if (code === undefined || code.startsWith('ERR_')) throw error;
+    return { tables: [], problems: [code === 'ECHANGED' ? problem('L115', [{ file }], {}) : problem('L110', [{ file }], { reason: code })] };
   }
-  return readFile(content, file, context, take);
 }
 
 function take(ledgers: Ledgers, file: string, { tables, problems }: FileContents, chunks: readonly [number, EntryChunk][]): void {

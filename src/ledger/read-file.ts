@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { EntryChunk } from './entry-chunk.ts';
+import type { FileBytes } from './file-bytes.ts';
 import { readLedgerFile } from './file-reader.ts';
 import { ledgerKindOf } from './kinds/index.ts';
 import { SheetReader, type SheetContext, type TableResult } from './sheet-reader.ts';
@@ -28,7 +29,7 @@ export interface FileContents {
 export type TakeEntries = (table: number, chunk: EntryChunk) => void;
 
 /** Reads one file from its bytes to its entries. */
-export async function readFile(bytes: Uint8Array, file: string, context: FileContext, take: TakeEntries): Promise<FileContents> {
+export async function readFile(bytes: FileBytes, file: string, context: FileContext, take: TakeEntries): Promise<FileContents> {
   const problems: Problem[] = [];
   const readers: { sheet: string; reader: SheetReader; ignored: boolean }[] = [];
   let tables = 0;
@@ -46,7 +47,7 @@ export async function readFile(bytes: Uint8Array, file: string, context: FileCon
     problem: (p) => void problems.push(p),
   });
   const nothing: TableResult[] = [{ table: undefined, record: undefined, names: [], problems: [] }];
-  const contents = readers.flatMap(({ sheet, reader, ignored }) => (ignored ? nothing : reader.results).map((result) => ({ sheet, ...result })));
+  const contents = readers.flatMap(({ sheet, reader, ignored }) => (ignored || !reader.ended ? nothing : reader.results).map((result) => ({ sheet, ...result })));
   return { tables: contents, problems };
 }
 

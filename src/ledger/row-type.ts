@@ -208,7 +208,8 @@ export class RowTypes {
 
   /** The first cell that says something and is no running number. */
   #lead(at: RowAtHand): number | undefined {
-    return at.filled.find((index) => index !== this.#serial || !/^\d+$/.test(at.text(index).trim()));
+    const [first, second] = at.filled;
+    return first === this.#serial && first !== undefined && isRunning(at.text(first)) ? second : first;
   }
 
   /** The first such cell that holds no date either: 1月 | 检验费小计. */
@@ -273,12 +274,24 @@ function isDateLike(at: RowAtHand, column: number): boolean {
 
 /** Few entries could be a remark or a line of signatures by what they begin with. */
 function maySign(at: RowAtHand, column: number): boolean {
-  return hints(at, column, HINT.remark | HINT.apart) || at.scan(column).length <= SHORT || at.text(column).startsWith('截');
+  if (hints(at, column, HINT.remark)) return true;
+  const scan = at.scan(column);
+  if ((scan.hints & HINT.signed) === 0) return false;
+  return scan.length <= SHORT || (scan.hints & HINT.apart) !== 0 || at.text(column).startsWith('截');
 }
 
 /** 1 2 3, 甲 乙 丙, 必填: short words in every cell, or those that ask to be filled in. */
 function mayBeCustomary(at: RowAtHand): boolean {
   return (at.hints & (HINT.fillIn | HINT.odd)) !== 0 || at.filled.every((index) => at.scan(index).length <= SHORT);
+}
+
+/** 12: a running number, and no note. */
+function isRunning(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) return /^\d+$/.test(text.trim());
+  }
+  return text.length > 0;
 }
 
 function printOf(text: string): number {

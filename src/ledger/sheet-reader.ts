@@ -56,6 +56,7 @@ export class SheetReader implements SheetSink {
   #table: number | undefined;
   #below: SheetReader | undefined;
   #decided = false;
+  #ended = false;
 
   constructor(info: SheetInfo, context: SheetContext, begin: BeginTable, above?: Above) {
     this.#info = info;
@@ -72,8 +73,14 @@ export class SheetReader implements SheetSink {
   }
 
   end(): void {
+    this.#ended = true;
     if (!this.#decided) this.#decide();
     this.#below?.end();
+  }
+
+  /** Else the sheet could not be read to its end. */
+  get ended(): boolean {
+    return this.#ended;
   }
 
   /** When the last row is read: of each table of the sheet. */

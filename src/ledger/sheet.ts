@@ -44,7 +44,10 @@ export interface SheetRow {
   cells: readonly (Cell | undefined)[];
 }
 
-/** Takes the rows of one sheet, in order. Rows are pushed, so that a reader can stream them. */
+/**
+ * Takes the rows of one sheet, in order. Rows are pushed, so that a reader can stream them. A sheet that is not ended
+ * could not be read: what was pushed of it counts for nothing.
+ */
 export interface SheetSink {
   row(row: SheetRow): void;
   end(): void;

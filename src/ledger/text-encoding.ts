@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { firstLevelBig5, firstLevelGb2312 } from './common-han.ts';
+import { inMemory, type FileBytes } from './file-bytes.ts';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
@@ -13,7 +14,7 @@ export interface EncodingFault {
 
 export type Decoded = { text: string; encoding: string } | EncodingFault;
 
-const PIECE = 1 << 20;
+export const PIECE = 1 << 20;
 
 /**
  * UTF-8 or UTF-16 by its byte order mark, else UTF-8 where every byte fits, else GB18030 (which holds GBK and GB2312).
@@ -34,9 +35,15 @@ export function recogniseEncoding(bytes: Uint8Array): { encoding: Encoding; star
 
 /** The text in pieces; the encoding has been recognised. */
 export function* textPieces(bytes: Uint8Array, encoding: Encoding, start: number): Generator<string> {
+  for (const { text } of decoded(inMemory(bytes), encoding, start, PIECE)) yield text;
+}
+
+export function* decoded(bytes: FileBytes, encoding: Encoding, start: number, size: number): Generator<{ text: string; last: boolean }> {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  for (let at = start; at < bytes.length; at += PIECE) yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
-  yield decoder.decode();
+  for (let at = start; at < bytes.length; at += size) {
+    const last = at + size >= bytes.length;
+    yield { text: decoder.decode(bytes.part(at, at + size), { stream: !last }), last };
+  }
 }
 
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -45,7 +52,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   return { text: [...textPieces(bytes, found.encoding, found.start)].join(''), encoding: found.encoding };
 }
 
-function byMark(bytes: Uint8Array): { encoding: Encoding; start: number } | undefined {
+export function byMark(bytes: Uint8Array): { encoding: Encoding; start: number } | undefined {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', start: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', start: 2 };
@@ -59,24 +66,46 @@ const SAMPLE = 5000;
  * GB18030 gives a character for almost any two bytes: Big5, and UTF-8 with one wrong byte, come out as rare ones. Of a
  * true text nearly all are of the first level of GB2312, and none lies in the private use area.
  */
+export class Doubts {
+  found: 'bytes' | 'lost' | undefined;
+  readonly #encoding: Encoding;
+  #han = 0;
+  #common = 0;
+
+  constructor(encoding: Encoding) {
+    this.#encoding = encoding;
+  }
+
+  look(piece: string): void {
+    if (piece.includes('\0')) this.found ??= 'bytes';
+    if (piece.includes('\uFFFD')) this.found ??= 'lost';
+    if (this.#encoding !== 'gb18030') return;
+    if (/[\uE000-\uF8FF]/.test(piece)) this.found ??= 'bytes';
+    if (this.#han >= SAMPLE) return;
+    for (const [char] of piece.matchAll(/\p{Script=Han}/gu)) {
+      if (firstLevelGb2312().has(char)) this.#common++;
+      if (++this.#han === SAMPLE) break;
+    }
+  }
+
+  /** When all has been looked at. */
+  end(): 'bytes' | 'lost' | undefined {
+    if (this.#han >= 8 && this.#common / this.#han <= 0.7) this.found ??= 'bytes';
+    return this.found;
+  }
+}
+
 function survey(bytes: Uint8Array, encoding: Encoding, start: number): 'bytes' | 'lost' | undefined {
-  let [han, common] = [0, 0];
+  const doubts = new Doubts(encoding);
   try {
     for (const piece of textPieces(bytes, encoding, start)) {
-      if (piece.includes('\0')) return 'bytes';
-      if (piece.includes('\uFFFD')) return 'lost';
-      if (encoding !== 'gb18030') continue;
-      if (/[\uE000-\uF8FF]/.test(piece)) return 'bytes';
-      if (han >= SAMPLE) continue;
-      for (const [char] of piece.matchAll(/\p{Script=Han}/gu)) {
-        if (firstLevelGb2312().has(char)) common++;
-        if (++han === SAMPLE) break;
-      }
+      doubts.look(piece);
+      if (doubts.found) return doubts.found;
     }
   } catch {
     return 'bytes';
   }
-  return han < 8 || common / han > 0.7 ? undefined : 'bytes';
+  return doubts.end();
 }
 
 function lostCharacter(bytes: Uint8Array, encoding: Encoding): number {

@@ -25,8 +25,10 @@ export const HINT = {
   ditto: 1 << 8,
   /** 作废, 撤案, 免予, 移送 */
   ended: 1 << 9,
+  /** 填表人, 审核, 单位, 电话, 日期, 截止 */
+  signed: 1 << 10,
   /** What folding may turn into something else: any other hint may be missing. */
-  odd: 1 << 10,
+  odd: 1 << 11,
 } as const;
 
 const WORDS: readonly [characters: string, hint: number][] = [
@@ -39,6 +41,7 @@ const WORDS: readonly [characters: string, hint: number][] = [
   ['·\t\n\r \u3000', HINT.apart],
   ['同〃″〞"', HINT.ditto],
   ['废撤销罚予免移', HINT.ended],
+  ['表核批报人导字名位话期间至止款', HINT.signed],
 ];
 
 /** By UTF-16 unit: its hints. */

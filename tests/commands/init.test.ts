@@ -3,6 +3,7 @@ import { main } from '../../src/cli.ts';
 import { ledgersOf } from '../../src/commands/init.ts';
 import { blankColumns } from '../../src/export/blank-ledger/blank-ledger.ts';
 import { formatForYear } from '../../src/formats/index.ts';
+import { inMemory } from '../../src/ledger/file-bytes.ts';
 import { readLedgerFile } from '../../src/ledger/file-reader.ts';
 import { ledgerKinds } from '../../src/ledger/kinds/index.ts';
 import { memoryHost, type Files, type MemoryHost } from '../support/memory-host.ts';
@@ -162,7 +163,7 @@ describe('what is there already', () => {
 /** The texts of the first sheet, row by row. */
 async function firstSheet(bytes: Uint8Array | undefined): Promise<string[][]> {
   const sheets: string[][][] = [];
-  await readLedgerFile(bytes ?? new Uint8Array(), 'x.xlsx', {
+  await readLedgerFile(inMemory(bytes ?? new Uint8Array()), 'x.xlsx', {
     sheet() {
       const rows: string[][] = [];
       sheets.push(rows);

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csvForm } from '../../src/ledger/csv-form.ts';
-import { splitRows } from '../../src/ledger/csv-rows.ts';
-import { surveyCsv } from '../../src/ledger/csv-survey.ts';
+import { CsvRows, type CsvFault } from '../../src/ledger/csv-rows.ts';
+import type { CsvForm } from '../../src/ledger/csv-form.ts';
 import { recogniseEncoding } from '../../src/ledger/text-encoding.ts';
 import { read } from '../support/ledger-reading.ts';
 import { collect, collectKept, kept, said, texts } from './support/collect-file.ts';
@@ -13,6 +13,17 @@ const rowsOf = async (text: string | Uint8Array) => {
   expect(said(found)).toEqual([]);
   return found.sheets[0] ? texts(found.sheets[0]) : [];
 };
+
+/** The rows of a text that comes in pieces of this many characters. */
+function split(text: string, form: CsvForm, size: number): { rows: string[][]; fault: CsvFault | undefined } {
+  const rows: string[][] = [];
+  const splitter = new CsvRows(form, (fields) => rows.push(fields));
+  for (let at = 0; at < text.length; at += size) {
+    const fault = splitter.push(text.slice(at, at + size), at + size >= text.length);
+    if (fault) return { rows, fault };
+  }
+  return { rows, fault: undefined };
+}
 
 describe('rows and fields', () => {
   test.each([
@@ -41,34 +52,26 @@ describe('rows and fields', () => {
     expect(Object.keys(found.sheets[0]?.cells ?? {})).toEqual(['A1', 'B1', 'A2', 'B2', 'A3']);
   });
 
-  test('property: as papaparse splits it', () => {
+  test('property: as papaparse splits it, in pieces of any size', () => {
     const field = fc.string({ unit: fc.constantFrom('a', '云', '1', ',', ';', '"', '\n', ' ', '𠮷'), maxLength: 5 });
     fc.assert(
-      fc.property(fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 30 }), fc.constantFrom(',', '\t', ';'), fc.constantFrom('\r\n', '\n', '\r'), (rows, delimiter, newline) => {
+      fc.property(fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 30 }), fc.constantFrom(',', '\t', ';'), fc.constantFrom('\r\n', '\n', '\r'), fc.integer({ min: 1, max: 50 }), (rows, delimiter, newline, size) => {
         const clean = rows.map((row) => row.map((f) => (newline === '\r' ? f : f.replaceAll('\r', ''))));
         const text = Papa.unparse([['头一', '头二', '头三', '头四', '头五'], ...clean], { delimiter, newline, quotes: true });
-        const bytes = Buffer.from(text);
-        const form = { delimiter, rowEnd: newline } as const;
-        const survey = surveyCsv(bytes, 0, form);
-        expect('blocks' in survey).toBe(true);
-        const split: string[][] = [];
-        splitRows(text, form, (fields) => split.push(fields));
-        expect(split).toEqual(Papa.parse(text, { delimiter, newline }).data);
+        expect(split(text, { delimiter, rowEnd: newline }, size)).toEqual({ rows: Papa.parse(text, { delimiter, newline }).data, fault: undefined });
       }),
       { numRuns: 300 },
     );
   });
 
-  test('property: any bytes end in rows or in a problem, and both passes agree', () => {
+  test('property: any text ends in rows or in a fault, whatever its pieces', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', '云'), maxLength: 40 });
     fc.assert(
-      fc.property(text, (body) => {
-        const bytes = Buffer.from(body);
-        const form = csvForm(bytes);
-        const survey = surveyCsv(bytes, 0, form);
-        if ('fault' in survey) return;
-        const rows: string[][] = [];
-        splitRows(body, form, (fields) => rows.push(fields));
+      fc.property(text, fc.integer({ min: 1, max: 50 }), (body, size) => {
+        const form = csvForm(Buffer.from(body));
+        const { rows, fault } = split(body, form, size);
+        expect(split(body, form, 100)).toEqual({ rows, fault });
+        if (fault) return;
         const theirs = Papa.parse<string[]>(body, { delimiter: form.delimiter, newline: form.rowEnd });
         if (theirs.errors.some((e) => e.type === 'Quotes')) return;
         // Where rows end with \n alone, the library keeps the \r in front of it.
@@ -107,7 +110,7 @@ describe('a comma of a number that is not quoted', () => {
 describe('what is no table', () => {
   const at = async (text: string | Uint8Array) => {
     const { problems, sheets } = await collect(text, '台账.csv');
-    expect(sheets).toEqual([]);
+    expect(sheets.filter((s) => s.ended)).toEqual([]);
     return problems.map((p) => [p.code, (p.at[0] as { line?: number }).line, p.params]);
   };
 
@@ -157,11 +160,12 @@ describe('encodings', () => {
     expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, 388))).toThrow(TypeError);
   });
 
-  test('a wrong byte far behind is found, and nothing was pushed before', async () => {
+  test('a wrong byte far behind is found, and nothing of the sheet counts', async () => {
     const text = Buffer.from('序号,名称\n' + '1,云溪县应急管理局\n'.repeat(100_000));
     text[2_000_000] = 0xff;
     const found = await collect(text, '台账.csv');
-    expect([said(found), found.sheets]).toEqual([['L105 bytes'], []]);
+    expect([said(found), found.sheets.map((s) => s.ended)]).toEqual([['L105 bytes'], [false]]);
+    expect((await read({ '主动公开.csv': text })).ledgers.sheets).toEqual([]);
     expect(found.problems[0]?.params).toMatchObject({ offset: 1_999_999 });
   });
 

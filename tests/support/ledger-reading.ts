@@ -9,6 +9,7 @@ import { inWanYuan, plain } from '../../src/ledger/decimal.ts';
 import type { CountingOptions } from '../../src/ledger/kind.ts';
 import type { EntryChunk } from '../../src/ledger/entry-chunk.ts';
 import { EntryTable, type Entry } from '../../src/ledger/entry-table.ts';
+import { inMemory } from '../../src/ledger/file-bytes.ts';
 import { readHere, readLedgers, type Ledgers } from '../../src/ledger/ledgers.ts';
 import type { Cell, Merge, SheetInfo, SheetRow } from '../../src/ledger/sheet.ts';
 import { SheetReader, type SheetContext, type TableResult } from '../../src/ledger/sheet-reader.ts';
@@ -36,7 +37,7 @@ export async function read(files: Record<string, Content>, options: ReadingOptio
   const { year = 2023, settings = [], units = {}, values = {}, ignored = [] } = options;
   const list = Object.keys(files).map((file) => ({ file, path: file, size: 0 }));
   const ledgers = await readLedgers(list, { year, settings, units, values, ignored }, ({ file }, context, take) =>
-    readHere(file, () => Promise.resolve(bytesOf(files[file] ?? '')), context, take),
+    readHere(file, () => Promise.resolve({ ...inMemory(bytesOf(files[file] ?? '')), close: () => Promise.resolve() }), context, take),
   );
   const counts = countLedgers(ledgers, formatForYear(year) as Format, year, {
     permits: { includeFilings: false, ...options.counting?.permits },

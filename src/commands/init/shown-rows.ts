@@ -1,3 +1,4 @@
+import { inMemory } from '../../ledger/file-bytes.ts';
 import { readLedgerFile } from '../../ledger/file-reader.ts';
 import { fold } from '../../ledger/fold.ts';
 import { MergedCells } from '../../ledger/merged-cells.ts';
@@ -20,7 +21,7 @@ const SERIAL = /^(?:序号|序|no\.?|xh)$/;
 export async function readShownRows(bytes: Uint8Array, record: SheetRecord): Promise<ShownRows> {
   const rows: SheetRow[] = [];
   let sheet: SheetInfo | undefined;
-  await readLedgerFile(bytes, record.file, {
+  await readLedgerFile(inMemory(bytes), record.file, {
     sheet(info) {
       const wanted = info.sheet === record.sheet;
       if (wanted) sheet = info;

@@ -1,4 +1,5 @@
 import { fileType } from '../../ledger/file-type.ts';
+import { inMemory } from '../../ledger/file-bytes.ts';
 import { readLedgerFile } from '../../ledger/file-reader.ts';
 import { zipKind } from '../../ledger/office-kind.ts';
 import type { SheetInfo } from '../../ledger/sheet.ts';
@@ -50,7 +51,7 @@ type ReadSheet = TextSheet & { of: string };
 
 async function textSheets(bytes: Uint8Array, file: string): Promise<ReadSheet[]> {
   const sheets: ReadSheet[] = [];
-  await readLedgerFile(bytes, file, {
+  await readLedgerFile(inMemory(bytes), file, {
     sheet({ sheet, merges }: SheetInfo) {
       const rows: (string | undefined)[][] = [];
       const name = sheetName(sheet || baseName(file), sheets.map((s) => s.name));

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { wholeCharacters } from '../utf8.ts';
 import { XlsxFault } from './fault.ts';
 
 /** The bytes of an XML document as UTF-8 without a byte order mark. UTF-8 and UTF-16 are read, all else is refused. */
@@ -61,14 +62,4 @@ function fromUtf8(mark: boolean): (chunk: Uint8Array | undefined) => Uint8Array 
     if (!isUtf8(sound)) throw new XlsxFault('encoding');
     return sound;
   };
-}
-
-/** Up to where the bytes hold whole characters: the last one may go on in the next chunk. */
-function wholeCharacters(bytes: Uint8Array): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) break;
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? bytes.length - back : bytes.length;
-  }
-  return bytes.length;
 }

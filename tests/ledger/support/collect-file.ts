@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { inMemory } from '../../../src/ledger/file-bytes.ts';
 import { readLedgerFile } from '../../../src/ledger/file-reader.ts';
 import { collector, type Collected } from '../../ledger-xlsx/support/collect.ts';
 
 /** What a file holds, whatever it is called. */
 export async function collect(content: Uint8Array | string, file = '台账.xls'): Promise<Collected> {
   const { sink, found } = collector();
-  await readLedgerFile(typeof content === 'string' ? new TextEncoder().encode(content) : content, file, sink);
+  await readLedgerFile(inMemory(typeof content === 'string' ? new TextEncoder().encode(content) : content), file, sink);
   return found;
 }
 

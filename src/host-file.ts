@@ -1,0 +1,38 @@
+import { readSync, promises as fs } from 'node:fs';
+
+/** A file that is open, and read part by part. A fault of the disk is a Node error (`code` EIO, EISDIR …). */
+export interface OpenFile {
+  readonly length: number;
+  /** Ends are cut to the length. What is given lasts until the next part is asked for. */
+  part(start: number, end: number): Uint8Array;
+  all(): Uint8Array;
+  /** Rejects with ECHANGED where it was written to meanwhile: half of an old file and half of a new one is no file. */
+  close(): Promise<void>;
+}
+
+/** @returns rejects with a Node error */
+export async function openFile(path: string): Promise<OpenFile> {
+  const file = await fs.open(path, 'r');
+  const before = await file.stat();
+  let buffer = new Uint8Array(0);
+  const read = (into: Uint8Array, start: number) => {
+    let length = 0;
+    for (let got = 1; got > 0 && length < into.length; length += got) got = readSync(file.fd, into, length, into.length - length, start + length);
+    return into.subarray(0, length);
+  };
+  return {
+    length: before.size,
+    part(start, end) {
+      const size = Math.max(0, Math.min(end, before.size) - start);
+      if (buffer.length < size) buffer = new Uint8Array(size);
+      return read(buffer.subarray(0, size), start);
+    },
+    all: () => read(new Uint8Array(before.size), 0),
+    async close() {
+      await file.close();
+      const after = await fs.stat(path);
+      const same = before.ino === after.ino && before.size === after.size && before.mtimeMs === after.mtimeMs;
+      if (!same && before.isFile()) throw Object.assign(new Error(`changed while it was read: ${path}`), { code: 'ECHANGED', path });
+    },
+  };
+}
