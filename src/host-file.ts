@@ -1,4 +1,4 @@
-import { readSync, promises as fs } from 'node:fs';
+import { readSync, promises as fs, type Stats } from 'node:fs';
 
 /** A file that is open, and read part by part. A fault of the disk is a Node error (`code` EIO, EISDIR …). */
 export interface OpenFile {
@@ -30,9 +30,26 @@ export async function openFile(path: string): Promise<OpenFile> {
     all: () => read(new Uint8Array(before.size), 0),
     async close() {
       await file.close();
-      const after = await fs.stat(path);
-      const same = before.ino === after.ino && before.size === after.size && before.mtimeMs === after.mtimeMs;
-      if (!same && before.isFile()) throw Object.assign(new Error(`changed while it was read: ${path}`), { code: 'ECHANGED', path });
+      await sameAs(before, path);
     },
   };
+}
+
+/** All of a file. @returns rejects with a Node error, ECHANGED among them */
+export async function readFile(path: string): Promise<Uint8Array> {
+  const file = await fs.open(path, 'r');
+  try {
+    const before = await file.stat();
+    const bytes = await file.readFile();
+    await sameAs(before, path);
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+async function sameAs(before: Stats, path: string): Promise<void> {
+  const after = await fs.stat(path);
+  const same = before.ino === after.ino && before.size === after.size && before.mtimeMs === after.mtimeMs;
+  if (!same && before.isFile()) throw Object.assign(new Error(`changed while it was read: ${path}`), { code: 'ECHANGED', path });
 }

@@ -4,7 +4,7 @@ import { availableParallelism, homedir, hostname, tmpdir, totalmem, userInfo } f
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Child } from './host-child.ts';
-import { openFile, type OpenFile } from './host-file.ts';
+import { openFile, readFile, type OpenFile } from './host-file.ts';
 
 export interface FileStat {
   kind: 'file' | 'folder' | 'other';
@@ -98,7 +98,7 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
     now: () => new Date(),
     path: (...segments) => resolve(cwd, ...segments),
     resource: (...segments) => join(packageRoot, ...segments),
-    read,
+    read: readFile,
     open: openFile,
     stat,
     isLink: async (path) => (await fs.lstat(path)).isSymbolicLink(),
@@ -187,15 +187,6 @@ function isStale(holder: string): boolean {
     return false;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
-}
-
-async function read(path: string): Promise<Uint8Array> {
-  const file = await openFile(path);
-  try {
-    return file.all();
-  } finally {
-    await file.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { createHost, type Host, type OutputFile } from '../../src/host.ts';
+import { inMemory } from '../../src/ledger/file-bytes.ts';
 
 export type Files = Record<string, string | Uint8Array>;
 
@@ -37,6 +38,10 @@ export function memoryHost(files: Files, env: Record<string, string> = {}, answe
       if (shipped(path)) return real.read(path);
       const content = held.get(posix.normalize(path));
       return content ? Promise.resolve(content) : Promise.reject(missing(path));
+    },
+    open: (path) => {
+      const content = held.get(posix.normalize(path));
+      return content ? Promise.resolve({ ...inMemory(content), close: () => Promise.resolve() }) : Promise.reject(missing(path));
     },
     stat: (path) => {
       if (shipped(path)) return real.stat(path);

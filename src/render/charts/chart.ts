@@ -30,6 +30,22 @@ export type BarsChart = Extract<Chart, { kind: 'bars' }>;
 export type MonthsChart = Extract<Chart, { kind: 'months' }>;
 export type FlowChart = Extract<Chart, { kind: 'flow' }>;
 
+/** The colours and the type of a chart, from the theme. */
+export interface ChartLook {
+  tones: Record<Tone, string>;
+  ink: string;
+  quiet: string;
+  line: string;
+  track: string;
+  radius: number;
+}
+
+export interface ChartSpace {
+  width: number;
+  /** Where it is given the chart fills it, else it is as tall as it needs. */
+  height?: number | undefined;
+}
+
 /** The numbers of a chart as a table: for those who do not see it. */
 export function chartTable(chart: Chart): { head: string[]; rows: string[][] } {
   const withUnit = (v: string) => `${v}${chart.unit}`;

@@ -42,7 +42,7 @@ describe.each(all)('%s', (_name, chart) => {
   test.each([[335, undefined], [856, 160], [1152, 430]])('%i wide: sound SVG, alike every time, nothing foreign in it', (width, height) => {
     const svg = draw(chart, { width, height }, look);
     expect(wellFormed(svg)).toBe(true);
-    expect(svg).not.toMatch(/NaN|undefined|Infinity|<style|<script|class=|\bid=|font-family|zr\d|ecmeta/);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity|<style|<script|class=|\bid=|font-family/);
     expect(svg).toMatch(/^<svg viewBox="0 0 [\d.]+ [\d.]+" width="[\d.]+" height="[\d.]+" aria-hidden="true"/);
     expect(draw(chart, { width, height }, look)).toBe(svg);
     for (const [, size] of svg.matchAll(/font-size="([\d.]+)"/g)) expect(Number(size)).toBeGreaterThanOrEqual(18);
@@ -56,16 +56,16 @@ describe.each(all)('%s', (_name, chart) => {
 });
 
 test('values stand at the marks, with their unit', () => {
-  expect(texts(draw(bars(item('网站', '36'), item('报刊', '5')), { width: 544 }, look))).toEqual(['网站', '报刊', '36 条', '5 条']);
+  expect(texts(draw(bars(item('网站', '36'), item('报刊', '5')), { width: 544 }, look))).toEqual(['网站', '36 条', '报刊', '5 条']);
   const columns = texts(draw(months(...year), { width: 856, height: 160 }, look));
-  expect(columns).toEqual([...year.map((_v, i) => `${i + 1}月`), ...year]);
+  expect(columns).toEqual(year.flatMap((v, i) => [`${i + 1}月`, v]));
 });
 
 test('a twelve-digit number fits and keeps its digits', () => {
   for (const width of [335, 476, 544]) {
     const svg = draw(bars(item('行政事业性收费', '987654321098.12'), item('政府集中采购', '0')), { width }, look);
     expect(texts(svg)).toContain('987654321098.12 条');
-    const [, at] = /translate\(([\d.]+) [\d.]+\)"[^>]*>987654321098\.12/.exec(svg) ?? [];
+    const [, at] = /<text x="([\d.]+)"[^>]*>987654321098\.12/.exec(svg) ?? [];
     expect(Number(at) + textWidth('987654321098.12 条', 18)).toBeLessThanOrEqual(width);
   }
 });
