@@ -203,9 +203,11 @@ function packageVersion(): string {
   return version;
 }
 
+/** A reader that has gone away (`| head`) is no fault of ours. */
+const goneAway = () => {};
+
 function terminal(stream: NodeJS.WriteStream): Terminal {
-  // A reader that has gone away (`| head`) is no fault of ours.
-  stream.on('error', () => {});
+  if (!stream.listeners('error').includes(goneAway)) stream.on('error', goneAway);
   return {
     write: (text) => void stream.write(text),
     isTerminal: Boolean(stream.isTTY),

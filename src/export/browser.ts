@@ -8,7 +8,7 @@ import { Failure } from '../diagnostics/problem.ts';
 import type { Host } from '../host.ts';
 
 export { loadPage } from './page-content.ts';
-export type { Browser, HTTPRequest, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
+export type { Browser, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 
 export interface BrowserOptions {
   /** Lets the page use the fonts of the machine; without, it has the bundled ones only, alike everywhere. */

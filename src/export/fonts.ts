@@ -51,20 +51,20 @@ export async function charactersWithoutFace(text: string): Promise<string[]> {
     .filter((c) => !/[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}]/u.test(c));
 }
 
-const loaded = new Map<string, Promise<Uint8Array>>();
+const loaded = new Map<string, Promise<string>>();
 
-/** The file behind an address of the font host; undefined for any other address. Read once per process. */
-export async function fontBytes(url: string): Promise<Uint8Array | undefined> {
+/** The file behind an address of the font host, in base64; undefined for any other address. Read once per process. */
+export async function fontBody(url: string): Promise<string | undefined> {
   const name = url.startsWith(`${FONT_ORIGIN}/`) ? url.slice(FONT_ORIGIN.length + 1) : '';
   const [, packageName] = /^(noto-(?:serif|sans)-sc)-[a-z0-9-]+-(?:400|700)-normal\.woff2$/.exec(name) ?? [];
   if (!packageName) return undefined;
-  let bytes = loaded.get(name);
-  if (!bytes) {
-    bytes = fs.readFile(join(packageFolder(packageName), 'files', name));
-    loaded.set(name, bytes);
-    bytes.catch(() => loaded.delete(name));
+  let body = loaded.get(name);
+  if (!body) {
+    body = fs.readFile(join(packageFolder(packageName), 'files', name), 'base64');
+    loaded.set(name, body);
+    body.catch(() => loaded.delete(name));
   }
-  return bytes;
+  return body;
 }
 
 function rule(family: FontFamily, weight: number, file: string, characters: readonly number[] = []): string {
@@ -75,18 +75,24 @@ function rule(family: FontFamily, weight: number, file: string, characters: read
   );
 }
 
-let mainCoverage: Promise<Set<number>> | undefined;
+let mainCoverage: Promise<Uint8Array> | undefined;
 
-/** All four main files hold the same characters; a test compares them. */
+/** By UTF-16 unit: 1 where the main files have it. All four hold the same characters; a test compares them. */
+async function loadCoverage(): Promise<Uint8Array> {
+  const covered = await fontCoverage(join(packageFolder('noto-sans-sc'), 'files', mainFile('noto-sans-sc', 400)));
+  const units = new Uint8Array(65_536).fill(1, 0, 0x20);
+  for (const c of covered) if (c < units.length) units[c] = 1;
+  return units;
+}
+
 async function rareCharacters(text: string): Promise<Set<number>> {
-  mainCoverage ??= fontCoverage(
-    join(packageFolder('noto-sans-sc'), 'files', mainFile('noto-sans-sc', 400)),
-  );
-  const covered = await mainCoverage;
+  const covered = await (mainCoverage ??= loadCoverage());
   const rare = new Set<number>();
-  for (const character of new Set(text)) {
-    const c = character.codePointAt(0) ?? 0;
-    if (c > 0x1f && !covered.has(c)) rare.add(c);
+  for (let i = 0; i < text.length; i++) {
+    if (covered[text.charCodeAt(i)] === 1) continue;
+    const c = text.codePointAt(i) ?? 0;
+    rare.add(c);
+    if (c > 0xffff) i++;
   }
   return rare;
 }

@@ -1,6 +1,6 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
+import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 import { BrowserFault } from './browser-fault.ts';
-import { fontBytes } from './fonts.ts';
+import { fontBody } from './fonts.ts';
 import { EMPTY_PAGE, emptyPage, isReusable, VIEWPORT } from './page-content.ts';
 import { Failure, problem } from '../diagnostics/problem.ts';
 
@@ -62,25 +62,24 @@ function pageReplaced(): Failure {
  * prefetch, WebSocket; together nothing was seen to leave.
  */
 async function prepare(page: Page): Promise<Page> {
-  await Promise.all([page.setJavaScriptEnabled(false), page.setOfflineMode(true), page.setRequestInterception(true)]);
-  page.on('request', (request) => {
+  const session = await page.createCDPSession();
+  session.on('Fetch.requestPaused', (request) => {
     // A page that is closed meanwhile needs no answer.
-    answer(request).catch(() => {});
+    answer(session, request).catch(() => {});
   });
+  await Promise.all([page.setJavaScriptEnabled(false), page.setOfflineMode(true), session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })]);
   await emptyPage(page);
   return page;
 }
 
-async function answer(request: HTTPRequest): Promise<void> {
-  if (request.url() === EMPTY_PAGE && request.isNavigationRequest()) {
-    await request.respond({ contentType: 'text/html', body: '<!doctype html>' });
-    return;
-  }
-  const font = await fontBytes(request.url()).catch(() => undefined);
-  if (!font) {
-    await request.abort('blockedbyclient');
-    return;
-  }
-  const headers = { 'access-control-allow-origin': '*', 'cache-control': 'max-age=31536000, immutable' };
-  await request.respond({ contentType: 'font/woff2', headers, body: font });
+const EMPTY_BODY = Buffer.from('<!doctype html>').toString('base64');
+const FONT_HEADERS = { 'content-type': 'font/woff2', 'access-control-allow-origin': '*', 'cache-control': 'max-age=31536000, immutable' };
+
+/** In the words of the protocol: a font is two megabytes, and is made fit for it once and not for each page. */
+async function answer(session: CDPSession, { requestId, request: { url }, resourceType }: Protocol.Fetch.RequestPausedEvent): Promise<void> {
+  const isPage = url === EMPTY_PAGE && resourceType === 'Document';
+  const body = isPage ? EMPTY_BODY : await fontBody(url).catch(() => undefined);
+  if (body === undefined) return session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+  const headers = Object.entries(isPage ? { 'content-type': 'text/html' } : FONT_HEADERS);
+  await session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders: headers.map(([name, value]) => ({ name, value })), body });
 }

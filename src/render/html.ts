@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { Failure, problem } from '../diagnostics/problem.ts';
 import { reportSchema, type Report } from '../report/model.ts';
+import { parsedOnce } from './parsed-once.ts';
 
 /** A template or partial: `report/page.hbs` has the name `report/page`, `report/style.css` is `report/style.css`. */
 export interface TemplateSource {
@@ -124,8 +125,10 @@ function firstLine(error: unknown): string {
   return message.replace(' in [object Object] - ', ', ').split('\n').slice(0, 3).join(' ');
 }
 
+const parsed = parsedOnce(reportSchema);
+
 /** The report edition as one HTML file; with `print`, the page that the browser prints. */
 export function renderReport(render: Renderer, report: Report, print?: PrintFonts): string {
   const options = { print: print !== undefined, fontOrigin: print?.origin ?? '' };
-  return render('report/page', { report: reportSchema.parse(report), options }, print?.css ?? '');
+  return render('report/page', { report: parsed(report), options }, print?.css ?? '');
 }

@@ -5,6 +5,7 @@ import { carriersOf, isAbout, type Topic } from './noun.ts';
 import { APPLICATION } from './nouns/applications.ts';
 import { groupOf } from './nouns/reviews.ts';
 import { within, type MarkedPassage, type TextContext } from './sentences.ts';
+import { WholePattern } from './whole-pattern.ts';
 
 /** "There was none" in words, and the figures that would have to be 0. */
 interface Claim {
@@ -80,15 +81,15 @@ const CLAIMS: readonly Claim[] = [
 /** Clauses that say "none" of something of which there are. */
 export function wrongClaims(marked: MarkedPassage, figures: Figures, level: TextContext['level']): WrongClaim[] {
   if (marked.passage.kind === 'cell') return [];
-  const carriers = carriersOf(level);
+  const claims = claimsFor(level);
   return clausesOf(marked).flatMap(({ offset, text }) => {
     const sentence = marked.sentences.find((s) => within(s, offset));
     if (!sentence) return [];
     const upTo = marked.text.slice(sentence.start, offset + text.length);
     if (ofAnotherTime(upTo)) return [];
     const clause = bare(text);
-    for (const claim of CLAIMS) {
-      if (!expression(claim, carriers).test(clause)) continue;
+    for (const claim of claims) {
+      if (!claim.pattern.test(clause)) continue;
       if (claim.topic && !isAbout(claim.topic, marked, sentence, offset + text.length)) continue;
       const ids = claim.figures(clause, marked.text.slice(0, offset + text.length)).filter((id) => isAboveZero(id, figures));
       return ids.length > 0 ? [{ offset: offset + text.search(/\S/), words: plainWords(marked, offset, text), ids }] : [];
@@ -97,12 +98,12 @@ export function wrongClaims(marked: MarkedPassage, figures: Figures, level: Text
   });
 }
 
-const made = new Map<string, RegExp>();
+const made = new Map<TextContext['level'], readonly (Claim & { pattern: WholePattern })[]>();
 
-function expression({ words }: Claim, carriers: string): RegExp {
-  const source = `^${carriers}(?:${words})${END}$`;
-  const known = made.get(source) ?? new RegExp(source);
-  made.set(source, known);
+/** With what may stand before and behind them in a report of that level. */
+function claimsFor(level: TextContext['level']) {
+  const known = made.get(level) ?? CLAIMS.map((claim) => ({ ...claim, pattern: new WholePattern(`${carriersOf(level)}(?:${claim.words})${END}`) }));
+  made.set(level, known);
   return known;
 }
 

@@ -2,6 +2,7 @@ import type { Figures } from '../../report/figures.ts';
 import type { Format } from '../../formats/schema.ts';
 import { MARK } from './masked.ts';
 import type { MarkedPassage, Sentence, TextContext } from './sentences.ts';
+import { wholePattern, type WholePattern } from './whole-pattern.ts';
 
 /** A figure, or figures whose sum is meant. */
 export type Meaning = readonly string[];
@@ -59,17 +60,17 @@ const AFTER = `(?:的|答复|决定|处理|案件|事项|情况|情形)*(?=$|[�
 /** A noun as expressions, made once for a report. */
 export interface CompiledNoun extends Noun {
   /** `open` takes any words before the noun: those are of another body, or of a part. */
-  patterns: { lead: RegExp; open: RegExp; tail?: RegExp }[];
-  unit: RegExp;
+  patterns: { lead: WholePattern; open: RegExp; tail?: RegExp }[];
+  unit: WholePattern;
 }
 
 export function compileNoun(noun: Noun, level: TextContext['level']): CompiledNoun {
   const patterns = noun.forms.map(({ lead, tail }) => ({
-    lead: new RegExp(`^${carriersOf(level)}(?:${lead})${FILLERS}$`),
+    lead: wholePattern(`${carriersOf(level)}(?:${lead})${FILLERS}`),
     open: new RegExp(`(?:${lead})${FILLERS}$`),
     ...(tail === undefined ? {} : { tail: new RegExp(`^的?(?:${tail})${AFTER}`) }),
   }));
-  return { ...noun, patterns, unit: new RegExp(`^(?:${noun.units ?? COUNT})$`) };
+  return { ...noun, patterns, unit: wholePattern(noun.units ?? COUNT) };
 }
 
 /** Words that turn a sentence to something else than applications: letters, proposals, and documents by their openness. */

@@ -10,11 +10,11 @@ const SHOWN = 12;
 /** The bundled faces, and with a folder every character of its texts. */
 export async function fontCheck(host: Host, folder: string | undefined): Promise<Check> {
   const id = 'fonts';
-  const { charactersWithoutFace, fontBytes, fontFaceCss } = await import('../../export/fonts.ts');
+  const { charactersWithoutFace, fontBody, fontFaceCss } = await import('../../export/fonts.ts');
   try {
     const css = await fontFaceCss(SAMPLE);
     const addresses = [...css.matchAll(/url\(([^)]+)\)/g)].map((m) => m[1] ?? '');
-    await Promise.all(addresses.map(fontBytes));
+    await Promise.all(addresses.map(fontBody));
   } catch (error) {
     return { id, state: 'fault', found: 'missing', params: { detail: (error as Error).message.split('\n')[0] ?? '' } };
   }

@@ -1,5 +1,6 @@
 import type { PrintFonts, Renderer } from '../html.ts';
 import type { Logo } from '../logo.ts';
+import { parsedOnce } from '../parsed-once.ts';
 import type { Theme } from '../themes.ts';
 import { infographicSchema, type Infographic } from './model.ts';
 import { infographicView, type Layout } from './view.ts';
@@ -9,6 +10,8 @@ export interface InfographicLook {
   logo?: Logo | undefined;
 }
 
+const parsed = parsedOnce(infographicSchema);
+
 /** The infographic as HTML: the web page itself, or with `print` what the browser prints and photographs. */
 export function renderInfographic(
   render: Renderer,
@@ -17,7 +20,7 @@ export function renderInfographic(
   { theme, logo }: InfographicLook,
   print?: PrintFonts,
 ): string {
-  const { view, drawings } = infographicView(infographicSchema.parse(infographic), layout, { theme, logo });
+  const { view, drawings } = infographicView(parsed(infographic), layout, { theme, logo });
   const options = { print: print !== undefined, fontOrigin: print?.origin ?? '', layout };
   return render(`infographic/${layout === 'slides' ? 'slides' : 'page'}`, { ...view, options }, print?.css ?? '', drawings);
 }
