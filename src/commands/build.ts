@@ -6,6 +6,7 @@ import type { Report } from '../report/model.ts';
 import { namesFonts, type Settings } from '../settings/schema.ts';
 import { settleLater } from './accepting.ts';
 import { compile, type Compiled, type FindBelow, type Progress } from './compile.ts';
+import { olderOutputs } from './older-outputs.ts';
 import type { Picture } from './picture.ts';
 import { openServices, type Services } from './services.ts';
 import type { Readers } from './readers.ts';
@@ -62,6 +63,8 @@ async function buildWith(services: Services, host: Host, options: BuildOptions, 
   files.push(...((await options.record?.(compiled, files)) ?? []));
   progress?.('write');
   host.signal.throwIfAborted();
+  // A batch takes away what it did not make.
+  if (!options.record) settleLater(compiled, await olderOutputs(host, out, files));
   await writing(out, async () => {
     await host.replaceFiles(out, files);
     await removeOldParts(host, out, options, files);

@@ -64,6 +64,28 @@ describe('with an error', () => {
   });
 });
 
+describe('outputs of an earlier run', () => {
+  const files = bureau();
+  const again = async (formats: string, changes: Record<string, string> = {}) => {
+    const host = memoryHost({ ...files, ...changes });
+    for (const [name, content] of Object.entries({ 'out/report.docx': 'x', 'out/infographic-2.png': 'x', 'out/别的.docx': 'x' })) host.files.set(`/bureau/${name}`, new TextEncoder().encode(content));
+    const { figures } = changes;
+    if (figures !== undefined) host.files.set('/bureau/out/figures.json', new TextEncoder().encode(figures));
+    const code = await main(['build', '/bureau', '--json', '--edition', 'report', '--format', formats], host);
+    const { diagnostics } = JSON.parse(host.printed.out) as { diagnostics: { code: string; params: object }[] };
+    return { code, found: diagnostics.map((d) => [d.code, d.params]), figures: new TextDecoder().decode(host.files.get('/bureau/out/figures.json')), left: host.files.has('/bureau/out/report.docx') };
+  };
+
+  test('that still hold older figures are named and left; where nothing has changed, or none was written before, not', async () => {
+    const first = await again('html');
+    expect(first.found).toEqual([]);
+    expect((await again('html', { figures: first.figures })).found).toEqual([]);
+    const changed = await again('html', { figures: first.figures.replace('"value": "2"', '"value": "3"') });
+    expect(changed).toMatchObject({ code: 0, left: true });
+    expect(changed.found).toEqual([['P708', { names: ['report.docx', 'infographic-2.png'], formats: ['html', 'docx', 'png'] }]]);
+  });
+});
+
 describe('for machines', () => {
   test('--json: result and diagnostics on standard output, nothing on standard error', async () => {
     const change = { '台账/行政许可.csv': PERMITS.replace('2023-03-05', '2023-02-30') };

@@ -277,4 +277,19 @@ export const output = {
       fixes: () => ['Check the permissions of the folder, and that its disk or network drive is there, then run again.'],
     },
   }),
+  P708: entry<{ names: readonly string[]; formats: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => (p.names.length === 1 ? `「${p.names[0]}」里还是以前的数` : `有 ${p.names.length} 个文件里还是以前的数`),
+      facts: (p) => `这次没有生成的：${p.names.join('、')}。它们是以前写出的，数据在那以后有变动。`,
+      effect: () => '同一个文件夹里的年报，数字互相不一致；报送或公布错了，就要更正。',
+      fixes: (p) => [`要用的：加 --format ${p.formats.join(',')} 再生成一次。`, '不用的：删去这些文件。'],
+    },
+    en: {
+      headline: (p) => (p.names.length === 1 ? `"${p.names[0]}" still holds older figures` : `${p.names.length} files still hold older figures`),
+      facts: (p) => `Not made this time: ${p.names.join(', ')}. They were written before, and the figures have changed since.`,
+      effect: () => 'The files of one folder disagree; the wrong one may be handed in or published.',
+      fixes: (p) => [`If you need them: run it again with --format ${p.formats.join(',')}.`, 'If you do not: delete them.'],
+    },
+  }),
 };

@@ -164,4 +164,31 @@ export const output = {
       source: 'Rule of this program: every bureau of a batch has a result.',
     },
   },
+  P708: {
+    wrong: example`
+      $ nianbao build 应急管理局2023 --format html,pdf
+      （台账改了一行）
+      $ nianbao build 应急管理局2023 --format html
+      out/report.pdf 里还是改以前的数
+    `,
+    right: example`
+      $ nianbao build 应急管理局2023 --format html,pdf
+    `,
+    zh: {
+      checks: '输出文件夹里以前生成、这次没有生成的文件，数和这次的一样。',
+      why: '网页是新数、PDF 是旧数，报送的和公布的就不一致；“年度报告发布后有变动”是检查中要扣分的。',
+      source: '本程序的规定：写出后与原来的 figures.json 核对。批量任务把这样的文件删去。',
+    },
+    en: {
+      wrong: example`
+        $ nianbao build 应急管理局2023 --format html,pdf
+        (a row of a ledger is changed)
+        $ nianbao build 应急管理局2023 --format html
+        out/report.pdf still has the figures from before
+      `,
+      checks: 'Files left by an earlier run have the same figures.',
+      why: 'With new figures in the page and old ones in the PDF, what is handed in differs from what is published.',
+      source: 'Rule of this program: the figures.json of before is compared. A batch takes such files away.',
+    },
+  },
 } as const satisfies ExplainedOf<typeof family>;
