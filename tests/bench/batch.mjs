@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHost } from '../../dist/host.js';
 import { loadPage, openBrowser } from '../../dist/export/browser.js';
-import { fontFaceCss, FONT_ORIGIN } from '../../dist/export/fonts.js';
 import { bureauName, writeBureaus } from './bureaus.mjs';
+import { printPages } from './print-pages.mjs';
 
 const count = Number(process.argv[2] ?? 200);
 const program = fileURLToPath(new URL('../../bin/nianbao.js', import.meta.url));
@@ -69,13 +69,13 @@ function memoryOf(pid, seen) {
 }
 
 async function barePrint() {
-  const session = await openBrowser(createHost());
-  const css = await fontFaceCss('年报');
-  const pages = readdirSync(out).flatMap((name) => ['report', 'infographic'].map((edition) => join(out, name, `${edition}.html`))).filter((path) => !/summary\./.test(path));
+  const host = createHost();
+  const pages = await printPages(host, readdirSync(bureaus).map((name) => join(bureaus, name)));
+  const session = await openBrowser(host);
   let next = 0;
   const work = async () => {
     while (next < pages.length) {
-      const html = readFileSync(pages[next++], 'utf8').replace('img-src data:', `img-src data:; font-src ${FONT_ORIGIN}`).replace('<style>', `<style>\n${css}`).replace('<body>', '<body class="print">');
+      const html = pages[next++];
       await session.withPage(async (page) => {
         await loadPage(page, html);
         await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, waitForFonts: false });
