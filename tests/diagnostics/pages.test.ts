@@ -326,6 +326,7 @@ const samples: { [C in Code]: ParamsOf<C>[] } = {
   P705: ['EBADMSG', 'EPERM', 'ENOSPC', 'EIO'].map((system) => ({ path: '/home/zhang/.cache/nianbao/chromium-147.0.0', system })),
   P706: [{ characters: ['𠮷'] }],
   P707: [{ path: '/全区年报/应急管理局', system: 'EACCES' }],
+  P720: [{ port: 80, system: 'EACCES' }, { port: 8025, system: 'EADDRINUSE' }],
   U901: ['command', 'missing', 'excess', 'option', 'conflict'].map((kind) => ({ argument: '--fromat', near: kind === 'option' || kind === 'conflict' ? '--format' : undefined, kind })),
   U902: [{ folder: 'D:\\年报\\2023\\应急局' }],
   U903: [{ option: '--format', value: 'word', known: ['html', 'pdf'] }],
