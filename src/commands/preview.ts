@@ -15,6 +15,7 @@ import type { Compiled } from './compile.ts';
 import { defaultEditions, openMaking, outputs } from './outputs.ts';
 import { openReaders, remembering, type Readers, type RememberingReaders } from './readers.ts';
 import { systemFault } from './system-fault.ts';
+import { UNDERSTOOD_HEADS, understoodRows } from './understood.ts';
 
 export interface PreviewOptions {
   folder: string;
@@ -113,13 +114,17 @@ class FolderReader {
       const fault = systemFault(error, this.#options.folder);
       if (!fault && !(error instanceof Failure)) throw error;
       const problems = error instanceof Failure ? error.problems : fault ? [fault] : [];
-      return { problems, accepted: [], about: undefined, texts: { narrative: undefined, short: undefined }, pages: undefined };
+      const sheets = { heads: [], rows: [] };
+      return { problems, accepted: [], about: undefined, sheets, texts: { narrative: undefined, short: undefined }, pages: undefined };
     }
   }
 
   async #outcome(host: Host, compiled: Compiled): Promise<Outcome> {
+    const { lang } = this.#options;
     const { settings, format, narrative, short, problems, accepted, report } = compiled;
-    const outcome = { problems, accepted, about: { bureau: settings.bureau, year: settings.year, format }, texts: { narrative, short }, pages: undefined };
+    const about = { bureau: settings.bureau, year: settings.year, format };
+    const sheets = { heads: UNDERSTOOD_HEADS[lang], rows: understoodRows(compiled, lang) };
+    const outcome = { problems, accepted, about, sheets, texts: { narrative, short }, pages: undefined };
     if (!report || problems.some(isError)) return outcome;
     try {
       return { ...outcome, pages: await this.#pages(host, compiled, report) };

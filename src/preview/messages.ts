@@ -19,7 +19,7 @@ export interface MessageView {
   excerpt?: Excerpt;
   /** A line of a text with its number. */
   line?: { number: number; text: string };
-  /** What is wrong, what it does, how to mend it. */
+  /** What is wrong, what it does, how to mend it; none where the message before says the same of another cell. */
   parts: { label: string; texts: string[] }[];
   /** Every cell concerned, where they are more than the words name. */
   cells?: { label: string; text: string };
@@ -36,6 +36,8 @@ export interface MessageViews {
   groups: MessageGroup[];
   more: string;
   accepted: { title: string; messages: { code: string; headline: string; where: string[]; reason: string }[] };
+  /** The ledgers as they were understood, below the messages. */
+  sheets: { ledger: string; counts: string; lines: string[] }[];
   /** What `explain` prints, by code. */
   explained: Record<string, { title: string; text: string }[]>;
 }
@@ -57,11 +59,21 @@ export function messageViews(outcome: Outcome, lang: Lang): MessageViews {
     groups.set(name, [...(groups.get(name) ?? []), found]);
   }
   return {
-    groups: [...groups].map(([name, some]) => ({ name, count: countWords(some, lang), messages: some.map((found) => messageView(found, outcome, lang)) })),
+    groups: [...groups].map(([name, some]) => ({ name, count: countWords(some, lang), messages: onceSaid(some.map((found) => messageView(found, outcome, lang))) })),
     more: left > 0 ? previewWords[lang].more(left) : '',
     accepted: { title: previewWords[lang].accepted(outcome.accepted.length), messages: outcome.accepted.map((a) => acceptedView(a, lang)) },
+    sheets: sheetViews(outcome.sheets, lang),
     explained: Object.fromEntries([...new Set(shown.map(({ code }) => code))].map((code) => [code, explained(pages[lang][code], lang)])),
   };
+}
+
+/** A column that is wrong from top to bottom has one cure. */
+function onceSaid(messages: readonly MessageView[]): MessageView[] {
+  const said = ({ code, parts }: MessageView) => JSON.stringify([code, parts]);
+  return messages.map((message, i) => {
+    const before = messages[i - 1];
+    return before && said(before) === said(message) ? { ...message, parts: [] } : message;
+  });
 }
 
 /** A file, the report itself, or the folder as a whole. */
@@ -96,6 +108,15 @@ function messageView(found: Problem, outcome: Outcome, lang: Lang): MessageView 
     ...(named ? { cells: named } : {}),
     ...(target ? { place: target } : {}),
   };
+}
+
+function sheetViews({ heads: [, , ...heads], rows }: Outcome['sheets'], lang: Lang): MessageViews['sheets'] {
+  const [comma, colon] = lang === 'zh' ? ['，', '：'] : [', ', ': '];
+  return rows.map(([ledger = '', where = '', entries, counted, left = '']) => ({
+    ledger,
+    counts: `${heads[1]} ${counted}${comma}${heads[0]} ${entries}`,
+    lines: left === '' ? [where] : [where, `${heads[2]}${colon}${left}`],
+  }));
 }
 
 function acceptedView({ problem, reason }: Accepted, lang: Lang) {

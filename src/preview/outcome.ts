@@ -10,6 +10,8 @@ export interface Outcome {
   accepted: readonly Accepted[];
   /** What the settings say; undefined where they cannot be read. */
   about: { bureau: string; year: number; format: Format } | undefined;
+  /** How each sheet was understood: ledger, place, entries, counted, left out, with the titles of these. */
+  sheets: { heads: readonly string[]; rows: readonly (readonly string[])[] };
   /** The texts, where they were read: places in them are found again in the pages. */
   texts: { narrative: Narrative | undefined; short: Narrative | undefined };
   /** One for each edition; undefined where there is an error: figures in doubt are no report. */

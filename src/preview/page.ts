@@ -5,7 +5,7 @@ import type { Content } from './server.ts';
 import { previewWords } from './words.ts';
 
 /** Texts of the page's own program. */
-const TOLD = ['reading', 'lost', 'ended', 'elsewhere', 'resume', 'show', 'explain', 'reason', 'title'] as const;
+const TOLD = ['reading', 'lost', 'ended', 'elsewhere', 'resume', 'show', 'explain', 'asAbove', 'ledgers', 'reason', 'title'] as const;
 
 /** The page around the editions. @param editions their names, in order @param program its script */
 export function previewPage(render: Renderer, editions: readonly string[], program: string, lang: Lang): Content {

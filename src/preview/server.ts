@@ -82,10 +82,11 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /** The name of what is asked for; undefined for anybody who does not have the token, or comes by another name. */
-function asked({ method, url = '', headers }: IncomingMessage, token: string, port: number): string | undefined {
+function asked({ method, url = '', headersDistinct }: IncomingMessage, token: string, port: number): string | undefined {
   if (method !== 'GET') return undefined;
   // Another site can make its own name lead to this machine, but it is not called so.
-  if (headers.host !== `${HOST}:${port}` && headers.host !== `localhost:${port}`) return undefined;
+  const [host, another] = headersDistinct['host'] ?? [];
+  if (another !== undefined || (host !== `${HOST}:${port}` && host !== `localhost:${port}`)) return undefined;
   const [path = ''] = url.split('?');
   const given = Buffer.from(path.slice(1, 1 + token.length));
   const known = given.length === token.length && timingSafeEqual(given, Buffer.from(token));

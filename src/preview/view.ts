@@ -20,6 +20,8 @@ export interface PageView extends MessageViews {
   none: { title: string; text: string };
 }
 
+const NO_MESSAGES: MessageViews = { groups: [], more: '', accepted: { title: '', messages: [] }, sheets: [], explained: {} };
+
 /** @param folder absolute; files in it are named as seen from it */
 export function pageView(state: State, folder: string, lang: Lang): PageView {
   const words = previewWords[lang];
@@ -27,13 +29,13 @@ export function pageView(state: State, folder: string, lang: Lang): PageView {
   const problems = last?.outcome.problems ?? [];
   const counts = countProblems(problems);
   const about = last?.outcome.about ?? sound?.outcome.about;
-  const messages = last ? messageViews(last.outcome, lang) : { groups: [], more: '', accepted: { title: '', messages: [] }, explained: {} };
+  const messages = last ? messageViews(last.outcome, lang) : NO_MESSAGES;
   return {
     phase: phase === 'ready' && counts.errors > 0 ? 'faulty' : phase,
     line: stateLine(state, folder, lang),
     heading: { bureau: about?.bureau ?? words.title, of: about ? words.of(about.year) : '' },
     counts,
-    summary: last ? printSummary(problems, { lang, verdict: '' }).trim() || words.sound : '',
+    summary: last ? printSummary(problems, { lang, verdict: '', accepted: last.outcome.accepted.map((a) => a.problem) }).trim() || words.sound : '',
     editions: (sound?.outcome.pages ?? []).map(({ name, key }) => ({ name, key })),
     old: sound && last && sound !== last ? words.old(clock(sound), counts.errors) : '',
     none: last ? { title: words.none, text: words.noneBecause(counts.errors) } : { title: words.reading, text: words.begin },

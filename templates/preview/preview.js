@@ -62,25 +62,21 @@
 
   const titleOf = (name) => tabs.find((tab) => tab.dataset.edition === name).textContent;
 
-  /** A new frame takes the place of the old one when it is whole: nothing flickers. */
+  /** A new frame takes the place of the old one when it is whole, and stands as that one did: nothing flickers. */
   function load(name, key) {
     const entry = frames.get(name) ?? {};
     frames.set(name, entry);
-    // The data page has a program, and is foreign to this one: it keeps its place by itself, in the frame that it has.
+    // The data page has a program; so it is foreign to this page, which can only ask it.
     const foreign = name === 'audit';
-    if (foreign && entry.frame) {
-      entry.key = key;
-      entry.frame.contentWindow.location.replace(new URL(`${name}.html?${key}`, location.href));
-      return;
-    }
     const frame = element('iframe', { title: titleOf(name), sandbox: foreign ? 'allow-scripts' : 'allow-same-origin', src: `${name}.html?${key}`, class: 'away' });
     entry.next?.frame.remove();
     entry.next = { frame, key };
-    frame.addEventListener('load', () => {
-      if (entry.next?.frame !== frame) return;
+    frame.addEventListener('load', async () => {
       const { frame: before } = entry;
+      if (foreign && before) await ask(frame, await ask(before));
+      if (entry.next?.frame !== frame) return;
       if (!foreign) followLinks(frame);
-      if (before) keepPlace(before, frame);
+      if (!foreign && before) keepPlace(before, frame);
       const focused = before !== undefined && document.activeElement === before;
       Object.assign(entry, { frame, key, next: undefined });
       frame.classList.toggle('away', name !== shownTab);
@@ -89,6 +85,16 @@
       if (name === shownTab) at('none').hidden = true;
     });
     pages.append(frame);
+  }
+
+  /** How a foreign page stands; with an answer of another one, that it stands so too. */
+  function ask(frame, standing) {
+    return new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => resolve(data);
+      frame.contentWindow.postMessage(standing, '*', [port2]);
+      setTimeout(resolve, 500);
+    });
   }
 
   /** The section that stood at the top stands there again: what grew above it does not push it away. */
@@ -135,7 +141,9 @@
     const page = frame?.contentDocument;
     if (!page?.body) return;
     const inside = (section && page.getElementById(section)) || page.body;
-    const found = text && (smallest(holding(inside, text)) ?? smallest(holding(page.body, text)));
+    // What is shown may be older than the text: then at least it begins alike.
+    const beginnings = [text, text.slice(0, 16), text.slice(0, 8)].filter(Boolean);
+    const found = beginnings.reduce((known, words) => known ?? smallest(holding(inside, words)) ?? smallest(holding(page.body, words)), undefined);
     const mark = found || inside;
     mark.scrollIntoView({ block: found ? 'center' : 'start', behavior: 'instant' });
     if (!found) return;
@@ -155,7 +163,7 @@
   let known = new Map();
 
   function renewMessages() {
-    const { groups, more, accepted, explained } = told;
+    const { groups, more, accepted, sheets, explained } = told;
     const next = new Map();
     const focused = document.activeElement;
     const kept = (key, make) => {
@@ -169,6 +177,7 @@
     });
     if (more) sections.push(element('p', { class: 'quiet' }, more));
     if (accepted.messages.length > 0) sections.push(kept(JSON.stringify(accepted), () => acceptedElement(accepted)));
+    if (sheets.length > 0) sections.push(kept(JSON.stringify(sheets), () => sheetsElement(sheets)));
     const same = [...next.keys()].join() === [...known.keys()].join();
     known = next;
     if (same && list.childElementCount > 0) return;
@@ -180,11 +189,11 @@
     const made = element('article', { class: severity });
     made.append(
       element('h4', {}, element('span', { class: 'severity' }, label), ' ', element('code', {}, code), ' ', headline),
-      ...where.map((text) => element('p', { class: 'where' }, ...text.split(' > ').flatMap((part, i) => (i === 0 ? [part] : [element('span', { 'aria-hidden': 'true' }, ' › '), part])))),
+      ...where.map(whereElement),
     );
     if (excerpt) made.append(excerptElement(excerpt, where[0]));
     if (line) made.append(element('p', { class: 'line' }, element('span', { class: 'number' }, String(line.number)), line.text));
-    made.append(partsElement(parts));
+    made.append(parts.length > 0 ? partsElement(parts) : element('p', { class: 'where' }, words.asAbove));
     const foot = element('div', { class: 'foot' });
     if (place) {
       const show = element('button', { type: 'button' }, words.show);
@@ -192,10 +201,12 @@
       foot.append(show);
     }
     if (cells) foot.append(element('details', {}, element('summary', {}, cells.label), element('p', {}, cells.text)));
-    if (pages) foot.append(explainElement(pages));
+    if (pages && parts.length > 0) foot.append(explainElement(pages));
     made.append(foot);
     return made;
   }
+
+  const whereElement = (text) => element('p', { class: 'where' }, text.replaceAll(' > ', ' › '));
 
   function partsElement(parts) {
     const made = element('dl');
@@ -225,9 +236,16 @@
 
   function acceptedElement({ title, messages }) {
     const items = messages.map(({ code, headline, where, reason }) =>
-      element('li', {}, element('code', {}, code), ' ', headline, ...where.map((text) => element('p', { class: 'where' }, text)), element('p', {}, `${words.reason}：${reason}`)),
+      element('li', {}, element('code', {}, code), ' ', headline, ...where.map(whereElement), element('p', {}, `${words.reason}：${reason}`)),
     );
     return element('details', { class: 'accepted' }, element('summary', {}, title), element('ul', {}, ...items));
+  }
+
+  function sheetsElement(sheets) {
+    const items = sheets.map(({ ledger, counts, lines }) =>
+      element('li', {}, element('span', {}, ledger), element('span', { class: 'count' }, counts), ...lines.map(whereElement)),
+    );
+    return element('section', { class: 'group' }, element('h3', {}, words.ledgers), element('ul', { class: 'sheets' }, ...items));
   }
 
   // --- What is told ---
@@ -235,6 +253,7 @@
   function renew(view) {
     told = view;
     document.body.dataset.phase = view.phase;
+    document.body.classList.toggle('without-pages', view.editions.length === 0);
     write('bureau', view.heading.bureau);
     write('of', view.heading.of);
     write('line', view.line);
