@@ -91,7 +91,8 @@
   function ask(frame, standing) {
     return new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }) => resolve(data);
+      port1.addEventListener('message', ({ data }) => resolve(data), { once: true });
+      port1.start();
       frame.contentWindow.postMessage(standing, '*', [port2]);
       setTimeout(resolve, 500);
     });

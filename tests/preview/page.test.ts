@@ -52,7 +52,7 @@ async function look<T>(work: (page: Page) => Promise<T>, width = 1280): Promise<
 }
 
 const phase = (page: Page) => page.evaluate(`document.body.dataset.phase`) as Promise<string>;
-const text = (page: Page, selector: string) => page.$eval(selector, (e) => (e as HTMLElement).innerText);
+const text = (page: Page, selector: string) => page.$eval(selector, (e) => (e as unknown as { innerText: string }).innerText);
 const seen = (page: Page, selector: string) => page.$eval(selector, (e) => e.checkVisibility({ visibilityProperty: true }));
 /** Of the frame that is seen; it has no scripts, so the page around it looks. */
 const inFrame = (page: Page, what: string) => page.evaluate(`(() => { const page = document.querySelector('iframe:not(.away)')?.contentDocument; return page && (${what}); })()`);
@@ -112,8 +112,10 @@ describe('renewed by a save', () => {
     await withPage(async (page) => {
       await look(async (other) => {
         folder.write('台账/行政许可.csv', MORE);
-        await shows(page, '行政许可决定3件');
-        await shows(other, '行政许可决定3件');
+        for (const tab of [page, other]) {
+          await shows(tab, '行政许可决定3件');
+          expect(await phase(tab)).toBe('ready');
+        }
       });
     });
   });

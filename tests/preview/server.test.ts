@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bureau } from '../support/bureau.ts';
-import { listen, startPreview, TestFolder, until, type RunningPreview } from '../support/preview.ts';
+import { listen, startPreview, TestFolder, until, type Listener, type RunningPreview } from '../support/preview.ts';
 
 let folder: TestFolder;
 let preview: RunningPreview;
@@ -148,7 +148,7 @@ function head(name: string): Promise<Answer['headers']> {
 }
 
 test('four pages are kept up to date; the oldest gives way to the fifth, and is told', async () => {
-  const pages = [];
+  const pages: Listener[] = [];
   for (let i = 0; i < 5; i++) {
     const page = listen(preview.address);
     await until(() => page.last());

@@ -38,6 +38,7 @@ describe('a save is followed by a new page', () => {
     const page = await open();
     folder.write('正文.md', TEXT.replace('专人维护', '两人维护'));
     await until(async () => (await page.html()).includes('两人维护'));
+    expect(page.last()).toMatchObject({ phase: 'ready', old: '' });
   });
 
   test('of the settings', async () => {
@@ -45,6 +46,7 @@ describe('a save is followed by a new page', () => {
     folder.write('report.yaml', readFileSync(folder.at('report.yaml'), 'utf8').replace('云溪县', '云山县'));
     await until(() => page.last()?.heading.bureau === '云山县应急管理局');
     await until(async () => (await page.html()).includes('云山县应急管理局'));
+    expect(await page.html()).not.toContain('云溪县应急管理局2023');
   });
 
   test('of a ledger', async () => {
@@ -70,6 +72,7 @@ describe('a save is followed by a new page', () => {
     folder.write('台账/行政许可.csv', PERMITS.replace('2022-12-31', '2023-12-31'));
     utimesSync(folder.at('台账/行政许可.csv'), 1_700_000_000, 1_700_000_000);
     await until(async () => (await page.html()).includes(permitted(3)));
+    expect(page.last()?.sheets).toContainEqual({ ledger: '行政许可', counts: '计入 3，登记 3', lines: ['台账/行政许可.csv'] });
   });
 
   test('of what lies elsewhere: last year, theme, logo, templates', async () => {
@@ -106,6 +109,7 @@ describe('a save is followed by a new page', () => {
     const page = await open([], { watch: () => () => {} });
     folder.write('台账/行政许可.csv', more());
     await until(async () => (await page.html()).includes(permitted(3)), 1500);
+    expect(page.last()?.phase).toBe('ready');
   });
 
   test('of a ledger that is new, renamed, or deleted', async () => {
@@ -270,6 +274,7 @@ test('a folder that is another one now is followed as before', async () => {
   await until(() => page.last()?.phase === 'ready');
   folder.write('台账/行政许可.csv', more());
   await until(async () => (await page.html()).includes(permitted(3)));
+  expect(codes(page)).toEqual([]);
 });
 
 test.skipIf(process.getuid?.() === 0)('a text that may not be read is told', async () => {
