@@ -33,7 +33,7 @@ export async function runPreview(host: Host, lang: Lang, { folder, readers, port
   host.stdout.write(shown.json ? `${JSON.stringify({ result, diagnostics: [], accepted: [] })}\n` : `${address}\n`);
   const say = (text: string) => void (shown.json || shown.quiet || host.stderr.write(`${text}\n`));
   say(words.stop);
-  if (open !== false && host.stderr.isTerminal) void host.browse(address).then((opened) => opened || say(words.notOpened));
+  if (open !== false && host.stderr.isTerminal) void host.browse(preview.once()).then((opened) => opened || say(words.notOpened));
   await preview.run();
   return 0;
 }

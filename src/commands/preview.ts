@@ -32,6 +32,8 @@ export interface PreviewOptions {
 export interface Preview {
   address: string;
   port: number;
+  /** An address for the browser, which can be opened once. */
+  once(): string;
   /** Keeps up with the folder until the host's signal. */
   run(): Promise<void>;
 }
@@ -55,6 +57,8 @@ export async function openPreview(host: Host, options: PreviewOptions, told: (st
     told(state);
   });
   let server: PreviewServer | undefined;
+  // A page that cannot be made is a fault of the program, and its end.
+  const bug = new AbortController();
   try {
     const page = previewPage(await reader.shipped(host), PAGES.map(({ edition }) => edition), await program(host), options.lang);
     const contents: Contents = async (name) => {
@@ -66,26 +70,35 @@ export async function openPreview(host: Host, options: PreviewOptions, told: (st
       await session.open(edition);
       return NOTHING;
     };
-    server = await servePreview(options.port, contents, shown).catch((error: NodeJS.ErrnoException) => {
+    const served: Contents = (name) => contents(name).catch((error: Error) => {
+      bug.abort(error);
+      throw error;
+    });
+    server = await servePreview(options.port, served, shown).catch((error: NodeJS.ErrnoException) => {
       throw error.syscall === 'listen' ? new Failure(problem('P720', [], { port: options.port, system: error.code ?? '' })) : error;
     });
   } catch (error) {
     if (!options.readers) readers.close();
     throw error;
   }
-  const { address, port, close } = server;
+  const { address, port, once, close } = server;
   return {
     address,
     port,
+    once,
     async run() {
       try {
-        await session.run();
+        await Promise.race([session.run(), aborted(bug.signal)]);
       } finally {
         close();
         if (!options.readers) readers.close();
       }
     },
   };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 }
 
 async function program(host: Host): Promise<string> {

@@ -44,10 +44,10 @@ export class LookedAt {
     };
   }
 
-  /** Folders in which a change would be seen. */
+  /** Folders in which a change would be seen; what lies beside the folder itself is no concern of it. */
   folders(): Set<string> {
-    const at = ([path, look]: [string, Look]) => (look === FOLDER || look.startsWith(NAMES) ? [path] : []);
-    return new Set([...this.#looks].flatMap((entry) => [...at(entry), this.#host.path(entry[0], '..')]));
+    const at = (path: string, look: Look) => (look.startsWith(NAMES) ? [path] : look === FOLDER ? [] : [this.#host.path(path, '..')]);
+    return new Set([...this.#looks].flatMap(([path, look]) => at(path, look)));
   }
 
   async changed(): Promise<Change[]> {

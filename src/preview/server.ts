@@ -17,6 +17,11 @@ export interface PreviewServer {
   /** With the token: whoever knows it may look. */
   address: string;
   port: number;
+  /**
+   * An address that can be opened once, and leads to the other: on its way to the browser, other users of the machine may see
+   * it among the processes.
+   */
+  once(): string;
   /** To every open page. */
   send(event: string, data: object): void;
   close(): void;
@@ -45,14 +50,19 @@ const HEADERS = {
  * @param current what a page is told that has just come
  */
 export async function servePreview(port: number, contents: Contents, current: () => { event: string; data: object }): Promise<PreviewServer> {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const token = newToken();
+  const tickets = new Set<string>();
   const streams: ServerResponse[] = [];
   let open = true;
   const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 10_000 }, (request, response) => {
-    const name = asked(request, token, (server.address() as AddressInfo | null)?.port ?? 0);
-    if (name === undefined || !open) return refuse(response);
+    const path = open ? pathOf(request, (server.address() as AddressInfo | null)?.port ?? 0) : undefined;
+    const name = path === undefined ? undefined : below(path, token);
     if (name === 'events') return stream(response, streams, current());
-    contents(name).then((content) => answer(response, content), () => refuse(response, 500));
+    if (name !== undefined) return void contents(name).then((content) => answer(response, content), () => refuse(response, 500));
+    const ticket = path === undefined ? undefined : [...tickets].find((each) => below(path, each) === '');
+    if (ticket === undefined) return refuse(response);
+    tickets.delete(ticket);
+    response.writeHead(302, { ...HEADERS, Location: `/${token}/` }).end();
   });
   server.maxConnections = 100;
   await listen(server, port);
@@ -60,6 +70,11 @@ export async function servePreview(port: number, contents: Contents, current: ()
   return {
     address: `http://${HOST}:${taken}/${token}/`,
     port: taken,
+    once() {
+      const ticket = newToken();
+      tickets.add(ticket);
+      return `http://${HOST}:${taken}/${ticket}/`;
+    },
     send: (event, data) => streams.forEach((to) => write(to, event, data)),
     close() {
       open = false;
@@ -81,13 +96,20 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-/** The name of what is asked for; undefined for anybody who does not have the token, or comes by another name. */
-function asked({ method, url = '', headersDistinct }: IncomingMessage, token: string, port: number): string | undefined {
-  if (method !== 'GET') return undefined;
+function newToken(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url');
+}
+
+/** Undefined for anybody who wants more than to look, or comes by another name. */
+function pathOf({ method, url = '', headersDistinct }: IncomingMessage, port: number): string | undefined {
   // Another site can make its own name lead to this machine, but it is not called so.
-  const [host, another] = headersDistinct['host'] ?? [];
-  if (another !== undefined || (host !== `${HOST}:${port}` && host !== `localhost:${port}`)) return undefined;
-  const [path = ''] = url.split('?');
+  const names = [HOST, 'localhost'].map((name) => (port === 80 ? name : `${name}:${port}`));
+  const [host = '', another] = headersDistinct['host'] ?? [];
+  return method === 'GET' && another === undefined && names.includes(host) ? url.split('?')[0] : undefined;
+}
+
+/** What is asked for below the token; undefined for whoever does not have it. */
+function below(path: string, token: string): string | undefined {
   const given = Buffer.from(path.slice(1, 1 + token.length));
   const known = given.length === token.length && timingSafeEqual(given, Buffer.from(token));
   return known && path[0] === '/' && path[1 + token.length] === '/' ? path.slice(2 + token.length) : undefined;

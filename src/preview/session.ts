@@ -31,6 +31,9 @@ const LOOK = 300;
 const LONGEST_LOOK = 3000;
 /** Looking takes at most so large a part of the time. */
 const SHARE = 20;
+/** After a hint that meant nothing, as a multiple of the look. */
+const REST = 4;
+const LONGEST_REST = 100;
 /** Until a file that was not whole, or was held, is tried again. */
 const AGAIN = { incomplete: 150, held: 1000 };
 
@@ -106,6 +109,8 @@ export class Session {
       await this.#saved();
     }
     if (changes.length > 0 || noticed >= this.#again) await this.#readAnew(noticed);
+    // A folder in which much happens that is no concern of ours.
+    else await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_REST, took * REST)));
   }
 
   /** Waits for the end of a save. */

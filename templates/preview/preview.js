@@ -50,7 +50,7 @@
     for (const { name, key } of told.editions) {
       const entry = frames.get(name);
       if (key === '') {
-        if (name === shownTab && !asked.has(name)) void fetch(`${name}.open`);
+        if (name === shownTab && !asked.has(name)) fetch(`${name}.open`).catch(() => {});
         if (name === shownTab) asked.add(name);
       } else if ((entry || name === shownTab) && (entry?.next ?? entry)?.key !== key) load(name, key);
     }

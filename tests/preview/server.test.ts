@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { servePreview } from '../../src/preview/server.ts';
 import { bureau } from '../support/bureau.ts';
 import { listen, startPreview, TestFolder, until, type Listener, type RunningPreview } from '../support/preview.ts';
 
@@ -146,6 +147,21 @@ function head(name: string): Promise<Answer['headers']> {
     sent.end();
   });
 }
+
+test('the address that goes to the browser leads to the other, once', async () => {
+  const server = await servePreview(0, () => Promise.resolve({ bytes: 'page', type: 'text/plain', policy: '' }), () => ({ event: 'state', data: {} }));
+  try {
+    const ticket = server.once();
+    for (const method of ['HEAD', 'POST']) expect((await fetch(ticket, { method })).status).toBe(404);
+    for (const name of ['report.html', 'events', '../']) expect((await fetch(ticket + name)).status).toBe(404);
+    const followed = await fetch(ticket);
+    expect([followed.status, followed.url, await followed.text()]).toEqual([200, server.address, 'page']);
+    expect((await fetch(ticket)).status).toBe(404);
+    expect((await fetch(server.once())).status).toBe(200);
+  } finally {
+    server.close();
+  }
+});
 
 test('four pages are kept up to date; the oldest gives way to the fifth, and is told', async () => {
   const pages: Listener[] = [];

@@ -295,6 +295,25 @@ test('200 saves in a second: the last one is shown, and most are not read', asyn
   expect(page.views.length - begin).toBeLessThan(100);
 });
 
+test('thousands of wrong cells are a page that can be read, and a text beside 100,000 rows is renewed without reading them again', async () => {
+  const rows = (day: (i: number) => string) => Array.from({ length: 100_000 }, (_, i) => `云应急许〔2023〕${i}号,甲公司,危险化学品经营许可,普通,${day(i)}\n`).join('');
+  const [head = ''] = PERMITS.split('\n');
+  folder.write('台账/行政许可.csv', `${head}\n${rows((i) => `2023-02-${30 + (i % 60)}`)}`);
+  const page = await open();
+  const messages = page.last()?.groups[0]?.messages ?? [];
+  expect(messages).toHaveLength(20);
+  expect(messages[0]?.cells?.label).toMatch(/^全部 \d+ 个单元格$/);
+  expect(messages.at(-1)?.parts.map(({ label }) => label)).toContain('另有');
+  expect(JSON.stringify(page.last()).length).toBeLessThan(300_000);
+  folder.write('台账/行政许可.csv', `${head}\n${rows((i) => `2023-0${1 + (i % 9)}-15`)}`);
+  await until(async () => (await page.html()).includes(permitted(100_000)), 30_000);
+  await pause(300);
+  const views = page.views.length;
+  folder.write('正文.md', TEXT.replace('专人维护', '两人维护'));
+  await until(() => page.views.length > views && page.last()?.phase === 'ready', 3000);
+  expect(await page.html()).toContain('两人维护');
+});
+
 test('two previews of one folder, and nothing is ever written into it', async () => {
   const names = () => readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).sort();
   const before = names();
