@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
-import { bureau, PERMITS } from '../support/bureau.ts';
+import { createHost, type Host } from '../../src/host.ts';
+import { bureau, PERMITS, TEXT } from '../support/bureau.ts';
 import { caughtHost } from '../support/caught-host.ts';
 import { listen, startPreview, TestFolder, until } from '../support/preview.ts';
 
@@ -111,6 +112,34 @@ describe('the browser', () => {
 
   test('that cannot be opened is told', async () => {
     expect((await opened([], true, false)).err).toContain('没有打开浏览器：请自己打开上面的地址。');
+  });
+});
+
+describe('a fault of the program ends it: 4, and the page is told', () => {
+  const { read } = createHost();
+  const broken = (name: string, when: () => boolean): Partial<Host> => ({
+    read: (path) => (when() && path.endsWith(name) ? Promise.reject(new Error('boom')) : read(path)),
+  });
+
+  test('in a reading', async () => {
+    let fails = false;
+    const preview = await startPreview(folder.path, [], broken('正文.md', () => fails));
+    const page = listen(preview.address);
+    await until(() => page.last()?.phase === 'ready');
+    fails = true;
+    folder.write('正文.md', TEXT);
+    await until(() => page.events.includes('ended'));
+    expect(await preview.stop()).toBe(4);
+    expect(preview.printed.err).toMatch(/这是程序的问题，不是表格的问题[^]*Error: boom/);
+  });
+
+  test('in a page that is made for those who look at it', async () => {
+    const preview = await startPreview(folder.path, [], broken('audit.js', () => true));
+    const page = listen(preview.address);
+    await until(() => page.last()?.phase === 'ready');
+    expect((await fetch(`${preview.address}audit.open`)).status).toBe(500);
+    await until(() => page.events.includes('ended'));
+    expect(await preview.stop()).toBe(4);
   });
 });
 
