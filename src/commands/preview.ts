@@ -98,7 +98,11 @@ export async function openPreview(host: Host, options: PreviewOptions, told: (st
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+  return new Promise((_, reject) => {
+    const end = () => reject(signal.reason as Error);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+  });
 }
 
 async function program(host: Host): Promise<string> {

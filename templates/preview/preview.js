@@ -50,7 +50,7 @@
     for (const { name, key } of told.editions) {
       const entry = frames.get(name);
       if (key === '') {
-        if (name === shownTab && !asked.has(name)) fetch(`${name}.open`).catch(() => {});
+        if (name === shownTab && !asked.has(name)) fetch(`${name}.open`).catch(() => asked.delete(name));
         if (name === shownTab) asked.add(name);
       } else if ((entry || name === shownTab) && (entry?.next ?? entry)?.key !== key) load(name, key);
     }
@@ -83,6 +83,7 @@
       before?.remove();
       if (focused) frame.focus();
       if (name === shownTab) at('none').hidden = true;
+      if (leading?.edition === name) lead(leading);
     });
     pages.append(frame);
   }
@@ -136,11 +137,15 @@
 
   const smallest = (elements) => elements.reduce((a, b) => (a && a.textContent.length <= b.textContent.length ? a : b), undefined);
 
-  function lead({ edition, section, text }) {
+  /** A place in a page that is still on its way. */
+  let leading;
+
+  function lead(place) {
+    const { edition, section, text } = place;
     show(edition);
-    const { frame } = frames.get(edition) ?? {};
-    const page = frame?.contentDocument;
-    if (!page?.body) return;
+    const page = frames.get(edition)?.frame?.contentDocument;
+    leading = page ? undefined : place;
+    if (!page) return;
     const inside = (section && page.getElementById(section)) || page.body;
     // What is shown may be older than the text: then at least it begins alike.
     const beginnings = [text, text.slice(0, 16), text.slice(0, 8)].filter(Boolean);

@@ -205,6 +205,18 @@ test('a message about the text leads to its place', async () => {
   });
 });
 
+test('a message about the text of the infographic leads there, though nobody has opened it yet', async () => {
+  folder.write('图解.md', '# 总体情况\n\n## 政府信息管理\n\n公开前有人逐级审查，公开后定期核对。\n');
+  await withPage(async (page) => {
+    await shows(page, '行政许可决定2件');
+    folder.write('图解.md', '# 总体情况\n\n## 政府信息管理\n\n公开前有人逐级审查，{{不是数据项}}公开后定期核对。\n');
+    await until(async () => (await page.$$('article')).length === 1);
+    await page.click('article .foot button');
+    await until(() => inFrame(page, `[...page.querySelectorAll('[style*=outline]')].some((e) => e.textContent.includes('公开前有人逐级审查'))`));
+    expect(await inFrame(page, `page.title`)).toContain('图解');
+  });
+});
+
 test('when the program ends, the page says so', async () => {
   await withPage(async (page) => {
     await shows(page, '行政许可决定2件');
