@@ -2,11 +2,11 @@ import { openPreview } from './commands/preview.ts';
 import { inOrder, isError } from './diagnostics/describe.ts';
 import type { Lang } from './diagnostics/entry.ts';
 import { firstOfEach } from './diagnostics/first-of-each.ts';
-import { printProblem, printSummary } from './diagnostics/print.ts';
+import { printProblem } from './diagnostics/print.ts';
 import { Failure, problem } from './diagnostics/problem.ts';
 import type { Host } from './host.ts';
 import type { Reading, State } from './preview/session.ts';
-import { stateLine } from './preview/view.ts';
+import { journalLine } from './preview/view.ts';
 import { previewWords } from './preview/words.ts';
 import { run, type OfFolder, type Shown } from './shell.ts';
 
@@ -21,7 +21,7 @@ interface PreviewWords extends Shown, OfFolder {
 /** The address goes to standard output; what each save came to, to standard error. */
 export async function runPreview(host: Host, lang: Lang, { folder, readers, port, open, templates, theme, ...shown }: PreviewWords): Promise<number> {
   const words = previewWords[lang];
-  const journal = new Journal(host, lang, shown, host.path(folder));
+  const journal = new Journal(host, lang, shown);
   let preview: Awaited<ReturnType<typeof openPreview>>;
   try {
     preview = await openPreview(host, { folder, port: portOf(port), templates, theme, readers, lang }, (state) => journal.note(state));
@@ -51,25 +51,20 @@ class Journal {
   readonly #host: Host;
   readonly #lang: Lang;
   readonly #shown: Shown;
-  readonly #folder: string;
   #told: Reading | undefined;
   #known: ReadonlySet<string> = new Set();
 
-  constructor(host: Host, lang: Lang, shown: Shown, folder: string) {
+  constructor(host: Host, lang: Lang, shown: Shown) {
     this.#host = host;
     this.#lang = lang;
     this.#shown = shown;
-    this.#folder = folder;
   }
 
-  note(state: State): void {
-    const { last } = state;
+  note({ last }: State): void {
     if (!last || last === this.#told || this.#shown.json) return;
     this.#told = last;
     this.#printNew(last);
-    if (this.#shown.quiet) return;
-    const summary = printSummary(last.outcome.problems, { lang: this.#lang, verdict: '', accepted: last.outcome.accepted.map((a) => a.problem) });
-    this.#host.stderr.write(`${[stateLine(state, this.#folder, this.#lang), summary.trim()].filter(Boolean).join('  ')}\n`);
+    if (!this.#shown.quiet) this.#host.stderr.write(`${journalLine(last, this.#lang)}\n`);
   }
 
   #printNew({ outcome }: Reading): void {

@@ -35,7 +35,7 @@ export function pageView(state: State, folder: string, lang: Lang): PageView {
     line: stateLine(state, folder, lang),
     heading: { bureau: about?.bureau ?? words.title, of: about ? words.of(about.year) : '' },
     counts,
-    summary: last ? printSummary(problems, { lang, verdict: '', accepted: last.outcome.accepted.map((a) => a.problem) }).trim() || words.sound : '',
+    summary: last ? summaryOf(last, lang) || words.sound : '',
     editions: (sound?.outcome.pages ?? []).map(({ name, key }) => ({ name, key })),
     old: sound && last && sound !== last ? words.old(clock(sound), counts.errors) : '',
     none: last ? { title: words.none, text: words.noneBecause(counts.errors) } : { title: words.reading, text: words.begin },
@@ -43,12 +43,25 @@ export function pageView(state: State, folder: string, lang: Lang): PageView {
   };
 }
 
-export function stateLine({ phase, waitingFor, last }: State, folder: string, lang: Lang): string {
+function stateLine({ phase, waitingFor, last }: State, folder: string, lang: Lang): string {
   const words = previewWords[lang];
   if (phase === 'waiting') return words.waiting(waitingFor.map((path) => relative(path, folder)));
   if (phase === 'reading' || !last) return words.reading;
   const { errors } = countProblems(last.outcome.problems);
   return errors > 0 ? words.faulty(clock(last), errors) : words.updated(clock(last), last.milliseconds);
+}
+
+/** A reading in a line of the terminal. */
+export function journalLine(reading: Reading, lang: Lang): string {
+  const words = previewWords[lang];
+  const { problems } = reading.outcome;
+  const done = countProblems(problems).errors > 0 ? words.read(clock(reading)) : words.updated(clock(reading), reading.milliseconds);
+  return [done, summaryOf(reading, lang)].filter(Boolean).join(lang === 'zh' ? '。' : '. ');
+}
+
+/** `共 3 处错误、1 处提醒，涉及 2 个文件。`; empty where there is nothing. */
+function summaryOf({ outcome: { problems, accepted } }: Reading, lang: Lang): string {
+  return printSummary(problems, { lang, verdict: '', accepted: accepted.map((a) => a.problem) }).trim();
 }
 
 function clock({ at }: Reading): string {
