@@ -1,4 +1,3 @@
-import type { EntryChunk } from './entry-table.ts';
 import type { LedgerFile, ReadFile } from './ledgers.ts';
 import type { FileContents, FileContext, TakeEntries } from './read-file.ts';
 
@@ -24,7 +23,7 @@ interface Memory extends FileLook {
   /** What the settings said, as one text. */
   context: string;
   contents: FileContents;
-  chunks: [number, EntryChunk][];
+  chunks: Parameters<TakeEntries>[];
 }
 
 /** Nobody could read it, or not as a whole: the next time may be better. */
@@ -75,7 +74,7 @@ export class RememberedFiles {
     // Before the reading: what changes while it goes on is not taken for what was read.
     const look = await this.#disk.look(file.path).catch(() => undefined);
     const hash = look?.settled === false ? await this.#disk.hash(file.path).catch(() => undefined) : undefined;
-    const chunks: [number, EntryChunk][] = [];
+    const chunks: Parameters<TakeEntries>[] = [];
     const contents = await this.#read(file, context, (table, chunk) => {
       chunks.push([table, chunk]);
       take(table, chunk);

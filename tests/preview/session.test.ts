@@ -33,6 +33,13 @@ const permitted = (n: number) => `行政许可决定<span class="figure" data-fi
 const codes = (page: Listener) => page.last()?.groups.flatMap((group) => group.messages.map((message) => message.code));
 const more = (year = 2023) => `${PERMITS}云应急许〔2023〕3号,戊公司,危险化学品经营许可,普通,${year}-05-06\n`;
 
+/** A machine that does not let some files be read, in whatever way. */
+function refusing(code: string, refuses: (path: string) => boolean): Partial<Host> {
+  const refused = (path: string) => Promise.reject(Object.assign(new Error(code), { code, syscall: 'open', path }));
+  const ways = Object.entries(createHost()).filter(([name]) => ['read', 'open'].includes(name)) as [string, (path: string) => unknown][];
+  return Object.fromEntries(ways.map(([name, ask]) => [name, (path: string) => (refuses(path) ? refused(path) : ask(path))]));
+}
+
 describe('a save is followed by a new page', () => {
   test('of the text', async () => {
     const page = await open();
@@ -230,17 +237,13 @@ describe('in the middle of a save', () => {
   test('a ledger that another program holds is waited for, and read when it lets go; what has not changed is not read at all', async () => {
     const machine = createHost();
     let held = false;
-    const read: Host['read'] = (path) => {
-      if (held && path.endsWith('行政许可.csv')) return Promise.reject(Object.assign(new Error('EBUSY'), { code: 'EBUSY', syscall: 'open', path }));
-      return machine.read(path);
-    };
     // Old enough that its stamp says all.
     utimesSync(folder.at('台账/行政许可.csv'), 1_700_000_000, 1_700_000_000);
     const stat: Host['stat'] = async (path) => {
       const found = await machine.stat(path);
       return found && path.endsWith('行政许可.csv') ? { ...found, changed: found.modified } : found;
     };
-    const page = await open([], { read, stat });
+    const page = await open([], { ...refusing('EBUSY', (path) => held && path.endsWith('行政许可.csv')), stat });
     held = true;
     folder.write('正文.md', TEXT.replace('专人维护', '两人维护'));
     await until(async () => (await page.html()).includes('两人维护'));
@@ -279,12 +282,7 @@ test('a folder that is another one now is followed as before', async () => {
 
 test('a text that may not be read is told, and read as soon as it may, though nothing of it has changed', async () => {
   let refused = true;
-  const machine = createHost();
-  const read: Host['read'] = (path) => {
-    if (refused && path.endsWith('正文.md')) return Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'open', path }));
-    return machine.read(path);
-  };
-  const page = await open([], { read });
+  const page = await open([], refusing('EACCES', (path) => refused && path.endsWith('正文.md')));
   expect(codes(page)).toEqual(['P707']);
   const views = page.views.length;
   await pause(1500);
