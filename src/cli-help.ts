@@ -34,13 +34,15 @@ export interface HelpTexts {
   explainLedgers: string;
   sarif: string;
   annotate: string;
+  port: string;
+  noOpen: string;
   json: string;
   lang: string;
   quiet: string;
   all: string;
   after: string;
   titles: Record<string, string>;
-  commands: { init: string; build: string; check: string; figures: string; trace: string; batch: string; rollup: string; explain: string; doctor: string; completion: string };
+  commands: { init: string; build: string; check: string; figures: string; trace: string; preview: string; batch: string; rollup: string; explain: string; doctor: string; completion: string };
 }
 
 export const helpText: Record<Lang, HelpTexts> = {
@@ -58,6 +60,8 @@ export const helpText: Record<Lang, HelpTexts> = {
     explainLedgers: '逐表说明：认作哪种台账、用了哪些列、哪些行没有计入',
     sarif: '结果写成 SARIF 2.1.0（标准输出），供代码平台和编辑器读取',
     annotate: '在这个文件夹里写出台账的副本：有问题的单元格标上底色和批注，原文件不动',
+    port: '端口（默认：任意一个空闲的）',
+    noOpen: '不打开浏览器',
     where: '各单位的上级文件夹（不限层数）、清单文件（一行一个文件夹）或通配符，如 区/*局；用 --merge 时是各分片的输出文件夹',
     outBatch: '输出文件夹，每个单位一个下级文件夹（默认：<文件夹>/out）',
     jobs: '同时做几个单位（默认：处理器核数的两倍）',
@@ -90,6 +94,7 @@ export const helpText: Record<Lang, HelpTexts> = {
       check: '只核对，不写文件',
       figures: '列出每个数据项：名称、数值、来源',
       trace: '一个数是从哪些行数出来的，哪些行没有计入，参加哪条勾稽关系',
+      preview: '在浏览器里预览：配置、正文、台账一保存就更新，消息在旁边',
       batch: '一次做许多单位：一个出错不影响别的，没有变动的不再做',
       rollup: '上一级的年报：把下级单位的数加起来，加上本级的正文',
       explain: '解释一个代码',
@@ -111,6 +116,8 @@ export const helpText: Record<Lang, HelpTexts> = {
     explainLedgers: 'sheet by sheet: what it was taken for, by which columns, which rows were left out and why',
     sarif: 'result as SARIF 2.1.0 on standard output, for code hosts and editors',
     annotate: 'write copies of the ledgers into this folder, with faulty cells coloured and commented; originals stay as they are',
+    port: 'port of the page (default: any that is free)',
+    noOpen: 'do not open the browser',
     where: 'folder above the bureaus (any depth), a list (one folder a line), or a pattern such as 区/*局; with --merge, output folders of shards',
     outBatch: 'output folder, with a folder for each bureau (default: <folder>/out)',
     jobs: 'bureaus at the same time (default: twice the number of cores)',
@@ -143,6 +150,7 @@ export const helpText: Record<Lang, HelpTexts> = {
       check: 'everything but writing',
       figures: 'list every figure: name, value, source',
       trace: 'the rows a figure was counted from, what was left out, the rules it takes part in',
+      preview: 'show the report in a browser, renewed on every save, with the messages beside it',
       batch: 'build many bureaus: one that fails holds up no other, unchanged ones are skipped',
       rollup: 'the report of the level above: sums of the bodies below, and its own text',
       explain: 'explain a code',

@@ -50,6 +50,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   const making: Making = { program, text, host, lang, ended: (ended) => void (code = ended) };
   addInit(making);
   addReading(making);
+  addPreview(making);
   addMany(making);
   addDesk(making);
   try {
@@ -104,6 +105,19 @@ function addReading({ program, text, host, lang, ended }: Making): void {
     .option('--from <where...>', text.from)
     .action(async (folder: string, figure: string, options: Common & { from?: string[] }) => {
       ended(await reading(host, async (readers) => (await import('./shell-trace.ts')).runTrace(host, lang, { folder, figure, readers, ...options })));
+    });
+}
+
+/** Keeps up with a folder. */
+function addPreview({ program, text, host, lang, ended }: Making): void {
+  command(program, 'preview', text)
+    .argument('<folder>', text.folder)
+    .option('--port <n>', text.port)
+    .option('--no-open', text.noOpen)
+    .option('--templates <folder>', text.templates)
+    .option('--theme <theme>', text.theme)
+    .action(async (folder: string, options: Common & { port?: string; open?: boolean; templates?: string; theme?: string }) => {
+      ended(await reading(host, async (readers) => (await import('./shell-preview.ts')).runPreview(host, lang, { folder, readers, ...options })));
     });
 }
 

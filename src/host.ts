@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants, existsSync, promises as fs, readFileSync } from 'node:fs';
+import { constants, existsSync, promises as fs, readFileSync, watch as watchFolder } from 'node:fs';
 import { availableParallelism, homedir, hostname, tmpdir, totalmem, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,8 @@ export interface FileStat {
   kind: 'file' | 'folder' | 'other';
   size: number;
   modified: number;
+  /** When the system last noticed a change of any kind: unlike `modified`, no program can set it back. */
+  changed: number;
 }
 
 export interface OutputFile {
@@ -57,6 +59,13 @@ export interface Host {
   isLink(path: string): Promise<boolean>;
   /** Names in a folder, in the order of their code points. */
   list(folder: string): Promise<string[]>;
+  /**
+   * Calls when something may have happened in the folder, until what it returns is called. A hint: disks of the network,
+   * and some systems, tell nothing.
+   */
+  watch(folder: string, happened: () => void): () => void;
+  /** Shows an address in the user's browser. False where nothing did. */
+  browse(address: string): Promise<boolean>;
   /** All files are written under temporary names first and renamed last; on a fault none is left half written. */
   replaceFiles(folder: string, files: readonly OutputFile[]): Promise<void>;
   /** A folder of our own (mode 0700, owned by this user) that lasts between runs. */
@@ -103,6 +112,8 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
     stat,
     isLink: async (path) => (await fs.lstat(path)).isSymbolicLink(),
     list: async (folder) => (await fs.readdir(folder)).sort(byCodePoint),
+    watch,
+    browse: async (address) => (await import('./host-browse.ts')).browse(address),
     replaceFiles,
     cacheFolder,
     temporaryFolder: (prefix) => fs.mkdtemp(join(tmpdir(), `${prefix}-`)),
@@ -218,10 +229,23 @@ function terminal(stream: NodeJS.WriteStream): Terminal {
 async function stat(path: string): Promise<FileStat | undefined> {
   try {
     const s = await fs.stat(path);
-    return { kind: s.isFile() ? 'file' : s.isDirectory() ? 'folder' : 'other', size: s.size, modified: s.mtimeMs };
+    return { kind: s.isFile() ? 'file' : s.isDirectory() ? 'folder' : 'other', size: s.size, modified: s.mtimeMs, changed: s.ctimeMs };
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
+  }
+}
+
+function watch(folder: string, happened: () => void): () => void {
+  // There a folder that is watched cannot be moved, nor what it lies in.
+  if (process.platform === 'win32') return () => {};
+  try {
+    const watcher = watchFolder(folder, happened);
+    watcher.on('error', () => watcher.close());
+    return () => watcher.close();
+  } catch {
+    // Not there, or as many are watched as the system allows.
+    return () => {};
   }
 }
 

@@ -71,3 +71,17 @@ test('a cache folder that others may write is not taken', async () => {
   vi.unstubAllEnvs();
   expect(existsSync(join(open, 'x', 'chromium'))).toBe(false);
 });
+
+test.skipIf(process.platform === 'win32')('a folder that is watched tells of what happens in it, until it is no longer watched; one that is not there is none', async () => {
+  let hints = 0;
+  const stop = createHost().watch(folder, () => hints++);
+  const nothing = createHost().watch(join(folder, 'nowhere'), () => hints++);
+  writeFileSync(join(folder, 'a'), 'x');
+  await vi.waitFor(() => expect(hints).toBeGreaterThan(0));
+  stop();
+  nothing();
+  const before = hints;
+  writeFileSync(join(folder, 'a'), 'y');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(hints).toBe(before);
+});

@@ -6,7 +6,7 @@ const source = resolve(import.meta.dirname, '../src');
 
 /** From the edge to the core: a room imports from rooms to its right only. */
 const ORDER = [
-  'cli', 'shell', 'commands', 'batch', 'export', 'render', 'checks', 'report', 'counting', 'settings', 'ledger', 'formats', 'diagnostics',
+  'cli', 'shell', 'commands', 'batch', 'preview', 'export', 'render', 'checks', 'report', 'counting', 'settings', 'ledger', 'formats', 'diagnostics',
 ];
 
 /** Where a process of the program begins. */
@@ -22,6 +22,9 @@ const DOORS: Record<string, string[]> = {
   'markdown-it': ['report/markdown.ts'],
   'big.js': ['ledger/decimal.ts'],
   yaml: ['settings/read-settings.ts', 'render/'],
+  // Nothing is asked of any network; a page on this machine is served by one file.
+  'node:http': ['preview/server.ts'],
+  ...Object.fromEntries(['net', 'https', 'http2', 'tls', 'dgram', 'dns'].map((name) => [`node:${name}`, []])),
 };
 
 interface Import {
@@ -85,7 +88,7 @@ describe('the layers of src', () => {
   });
 
   test('only the host and the browser know process and files', () => {
-    const allowed = /^(?:host(?:-child|-file)?\.ts|reader-process\.ts|export\/)/;
+    const allowed = /^(?:host(?:-child|-file|-browse)?\.ts|reader-process\.ts|export\/)/;
     const wrong = files.filter((file) => {
       const text = readFileSync(join(source, file), 'utf8');
       return !allowed.test(file) && /\bprocess\.|'node:(?:fs|os|child_process|process)|\bDate\.now\b|new Date\(\)/.test(text);

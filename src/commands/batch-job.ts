@@ -9,6 +9,7 @@ import type { Host, OutputFile } from '../host.ts';
 import { build, chosen, type BuildOptions } from './build.ts';
 import type { Compiled } from './compile.ts';
 import type { Services } from './services.ts';
+import { systemFault } from './system-fault.ts';
 
 type Wanted = Pick<BuildOptions, 'editions' | 'formats' | 'templates' | 'theme'>;
 
@@ -52,9 +53,8 @@ async function outcomeOf(host: Host, services: Services, job: Job, inputs: JobIn
   } catch (error) {
     const failed = { state: 'failed' as const, about: undefined };
     if (error instanceof Failure) return { ...failed, problems: error.problems };
-    const { code, syscall, path = job.folder } = error as NodeJS.ErrnoException;
-    // The system refused something: a folder that may not be read, a disk that is gone.
-    if (code !== undefined && syscall !== undefined) return { ...failed, problems: [problem('P707', [{ file: path }], { path, system: code })] };
+    const fault = systemFault(error, job.folder);
+    if (fault) return { ...failed, problems: [fault] };
     return { ...failed, problems: [], bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

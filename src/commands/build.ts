@@ -7,11 +7,10 @@ import { namesFonts, type Settings } from '../settings/schema.ts';
 import { settleLater } from './accepting.ts';
 import { compile, type Compiled, type FindBelow, type Progress } from './compile.ts';
 import { olderOutputs } from './older-outputs.ts';
-import type { Picture } from './picture.ts';
 import { openServices, type Services } from './services.ts';
 import type { Readers } from './readers.ts';
 import { writing } from './write-files.ts';
-import { encode, outputs, type Edition, type OutputFormat, type Output } from './outputs.ts';
+import { encode, openMaking, outputs, type Edition, type OutputFormat, type Output } from './outputs.ts';
 
 export interface BuildOptions {
   folder: string;
@@ -109,18 +108,14 @@ async function makeOutputs(
   },
 ): Promise<OutputFile[]> {
   progress?.('render');
-  const { settings } = compiled;
-  const { renderReport } = await import('../render/html.ts');
-  const render = await services.renderer(options.templates);
-  let prepared: Promise<Picture> | undefined;
-  const picture = () => (prepared ??= import('./picture.ts').then((p) => p.preparePicture(host, compiled, report, options.theme)));
   const browser = async () => {
     progress?.('browser');
-    const session = await services.browser(namesFonts(settings));
+    const session = await services.browser(namesFonts(compiled.settings));
     progress?.('print');
     return session;
   };
+  const making = await openMaking({ host, report, compiled, render: await services.renderer(options.templates), browser, theme: options.theme });
   // While one page is printed the next is made.
-  const files = await Promise.all(chosen(options).map((o) => o.make({ host, report, compiled, settings, render, renderReport, browser, picture })));
+  const files = await Promise.all(chosen(options).map((o) => o.make(making)));
   return files.flat();
 }

@@ -36,7 +36,8 @@ export interface Compiled extends Settled {
   figures: Figures;
   /** Only where there is no error, and the text was asked for. */
   report: Report | undefined;
-  /** The text of 图解.md, where there is one. */
+  /** The texts of 正文.md and 图解.md, where there is one and it was asked for. */
+  narrative: Narrative | undefined;
   short: Narrative | undefined;
   lastYear: LastYear | undefined;
   /** Of a roll-up: the sums over the bureaus below. */
@@ -100,7 +101,7 @@ async function compileWith(readers: Readers, host: Host, options: CompileOptions
   const sound = texts.narrative !== undefined && !problems.some(isError);
   const report = sound && texts.narrative ? assembleReport(settings, format, figures, texts.narrative) : undefined;
   const settled = settle(withoutPersonalNumbers(problems), file, options.text);
-  return { folder, settings, file, format, ledgers, counts, figures, report, short: texts.short, lastYear, below: sums?.below, ...settled };
+  return { folder, settings, file, format, ledgers, counts, figures, report, narrative: texts.narrative, short: texts.short, lastYear, below: sums?.below, ...settled };
 }
 
 /** The folder, its settings and the form of their year: without these nothing further can be understood. */

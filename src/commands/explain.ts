@@ -1,14 +1,9 @@
 import { catalog, type Code } from '../diagnostics/catalog.ts';
 import type { Lang, Page } from '../diagnostics/entry.ts';
-import { pages } from '../diagnostics/pages.ts';
+import { pages, pageTitles } from '../diagnostics/pages.ts';
 import { Failure, problem } from '../diagnostics/problem.ts';
 import { textTable } from '../diagnostics/table.ts';
 import { wrap } from '../diagnostics/width.ts';
-
-const HEADINGS: Record<Lang, Record<keyof Page, string>> = {
-  zh: { checks: '查什么', why: '为什么要查', wrong: '错误的例子', right: '改好的例子', source: '依据' },
-  en: { checks: 'What it checks', why: 'Why', wrong: 'Wrong', right: 'Right', source: 'Source' },
-};
 
 export const codes = Object.keys(catalog) as Code[];
 
@@ -21,9 +16,9 @@ export function explain(code: string, lang: Lang): { code: Code; page: Page } {
 
 export function explainText({ code, page }: { code: Code; page: Page }, lang: Lang): string {
   const severity = catalog[code].severity === 'error' ? { zh: '错误', en: 'error' } : { zh: '提醒', en: 'warning' };
-  const parts = (Object.keys(HEADINGS[lang]) as (keyof Page)[]).map((key) => {
+  const parts = (Object.keys(pageTitles[lang]) as (keyof Page)[]).map((key) => {
     const lines = page[key].split('\n').flatMap((line) => wrap(line, 76));
-    return [HEADINGS[lang][key], ...lines.map((line) => `    ${line}`.trimEnd())].join('\n');
+    return [pageTitles[lang][key], ...lines.map((line) => `    ${line}`.trimEnd())].join('\n');
   });
   return [`${severity[lang]} ${code}`, ...parts].join('\n\n');
 }

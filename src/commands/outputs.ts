@@ -22,6 +22,15 @@ export interface Making {
   picture(): Promise<Picture>;
 }
 
+/** @param theme from the command line; it goes before the one of the settings */
+export async function openMaking({ theme, ...given }: Pick<Making, 'host' | 'report' | 'compiled' | 'render' | 'browser'> & { theme: string | undefined }): Promise<Making> {
+  const { host, compiled, report } = given;
+  const { renderReport } = await import('../render/html.ts');
+  let prepared: Promise<Picture> | undefined;
+  const picture = () => (prepared ??= import('./picture.ts').then((p) => p.preparePicture(host, compiled, report, theme)));
+  return { ...given, settings: compiled.settings, renderReport, picture };
+}
+
 /** One kind of file that `build` can write: a further one is a further entry. */
 export interface Output {
   edition: Edition;

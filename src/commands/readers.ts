@@ -1,11 +1,19 @@
+import { createHash } from 'node:crypto';
 import type { Host } from '../host.ts';
 import { readHere, type ReadFile } from '../ledger/ledgers.ts';
 import { ReaderPool } from '../ledger/reader-pool.ts';
+import { RememberedFiles, type Disk } from '../ledger/remembered-files.ts';
 
 /** Readers of ledger files, in processes of their own where there can be such. */
 export interface Readers {
   read: ReadFile;
   close(): void;
+}
+
+/** Readers that read a file again only where it has changed. */
+export interface RememberingReaders extends Readers {
+  /** Forgets files that nobody has asked for since this was last called. */
+  forgetOthers(): void;
 }
 
 const MEGABYTE = 1_000_000;
@@ -29,5 +37,25 @@ export async function openReaders(host: Host): Promise<Readers> {
       host.signal.removeEventListener('abort', stop);
       pool.close();
     },
+  };
+}
+
+export function remembering(host: Host, readers: Readers): RememberingReaders {
+  const files = new RememberedFiles(readers.read, diskOf(host));
+  return { read: files.read, close: () => readers.close(), forgetOthers: () => files.forgetOthers() };
+}
+
+/** Milliseconds: FAT writes times in steps of two seconds, and the clock of a server may be a little off. */
+const SETTLED = 4000;
+
+function diskOf(host: Host): Disk {
+  return {
+    async look(path) {
+      const stat = await host.stat(path);
+      if (stat?.kind !== 'file') return undefined;
+      const { size, modified, changed } = stat;
+      return { stamp: `${size} ${modified} ${changed}`, settled: host.now().getTime() - Math.max(modified, changed) > SETTLED };
+    },
+    hash: async (path) => createHash('sha256').update(await host.read(path)).digest('base64'),
   };
 }

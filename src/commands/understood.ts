@@ -49,15 +49,21 @@ export function understood({ ledgers, counts }: Compiled): UnderstoodSheet[] {
   });
 }
 
-const HEADS: Record<Lang, string[]> = {
+/** What `understoodRows` gives. */
+export const UNDERSTOOD_HEADS: Record<Lang, string[]> = {
   zh: ['台账', '文件', '登记', '计入', '不计'],
   en: ['ledger', 'file', 'entries', 'counted', 'left out'],
 };
 
 /** A table for the terminal. */
 export function understoodText(compiled: Compiled, lang: Lang): string {
+  return textTable(UNDERSTOOD_HEADS[lang], understoodRows(compiled, lang));
+}
+
+/** Ledger, place, entries, how many of them count, and why others do not. */
+export function understoodRows(compiled: Compiled, lang: Lang): string[][] {
   const labels = new Map(compiled.ledgers.sheets.map((s) => [s.kind.id, s.kind.label]));
-  const rows = understood(compiled).map((s) => [
+  return understood(compiled).map((s) => [
     labels.get(s.ledger) ?? s.ledger,
     s.sheet ? `${s.file} > ${s.sheet}` : s.file,
     String(s.entries),
@@ -66,7 +72,6 @@ export function understoodText(compiled: Compiled, lang: Lang): string {
       .map(([reason, numbers]) => `${LEFT_OUT[lang][reason as LeftOut]} ${numbers.length}`)
       .join(lang === 'zh' ? '，' : ', '),
   ]);
-  return textTable(HEADS[lang], rows);
 }
 
 const NOT_DATA: Record<Lang, Record<NotData, string>> = {

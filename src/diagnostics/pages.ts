@@ -39,6 +39,12 @@ const explained: Record<Code, Explained> = {
   ...rollup,
 };
 
+/** Titles of the parts of a page, in their order. */
+export const pageTitles: Record<Lang, Record<keyof Page, string>> = {
+  zh: { checks: '查什么', why: '为什么要查', wrong: '错误的例子', right: '改好的例子', source: '依据' },
+  en: { checks: 'What it checks', why: 'Why', wrong: 'Wrong', right: 'Right', source: 'Source' },
+};
+
 /** What `nianbao explain <code>` prints. */
 export const pages: Record<Lang, Record<Code, Page>> = { zh: inLanguage('zh'), en: inLanguage('en') };
 

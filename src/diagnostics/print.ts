@@ -12,12 +12,13 @@ export interface PrintOptions {
 }
 
 const COLUMNS = 80;
-const LABELS = {
+/** Of severities, and of the parts of a message. */
+export const LABELS = {
   zh: { error: '错误', warning: '提醒', where: '位置', facts: '问题', effect: '影响', fixes: '改法', others: '另有', more: '说明' },
   en: { error: 'error', warning: 'warning', where: 'where', facts: 'what', effect: 'why', fixes: 'fix', others: 'also', more: 'more' },
 } as const;
 
-const OTHERS = {
+export const OTHERS = {
   zh: (n: number, all: boolean) => `同类还有 ${n} 处${all ? '' : '（加 --all 列出）'}。`,
   en: (n: number, all: boolean) => `${n} more of this kind${all ? '' : ' (--all lists them)'}.`,
 } as const;
@@ -94,22 +95,32 @@ interface Summary {
   accepted?: readonly Problem[];
 }
 
+/** With those of a kind that are only counted. */
+export function countProblems(problems: readonly Problem[]): { errors: number; warnings: number } {
+  const count = (some: readonly Problem[]) => some.length + moreOf(some);
+  const errors = count(problems.filter(isError));
+  return { errors, warnings: count(problems) - errors };
+}
+
+/** `3 处错误、1 处提醒`; empty where there is nothing. @param accepted of the warnings, how many have a reason */
+export function countWords(problems: readonly Problem[], lang: Lang, accepted = 0): string {
+  const { errors, warnings } = countProblems(problems);
+  if (lang === 'en') {
+    const reasons = accepted > 0 ? ` (${accepted} with a reason given)` : '';
+    return [...(errors ? [plural(errors, 'error')] : []), ...(warnings ? [plural(warnings, 'warning') + reasons] : [])].join(', ');
+  }
+  const reasons = accepted > 0 ? `（其中 ${accepted} 处提醒已说明理由）` : '';
+  return [...(errors ? [`${errors} 处错误`] : []), ...(warnings ? [`${warnings} 处提醒${reasons}`] : [])].join('、');
+}
+
 /** `共 3 处错误、1 处提醒，涉及 2 个文件。` and the verdict: that nothing was written, or what was. */
 export function printSummary(left: readonly Problem[], { lang, verdict, accepted = [] }: Summary): string {
   const problems = [...left, ...accepted];
-  const count = (some: readonly Problem[]) => some.length + moreOf(some);
-  const errors = count(problems.filter(isError));
-  const warnings = count(problems) - errors;
   if (problems.length === 0) return verdict;
   const files = new Set(problems.flatMap((p) => p.at.flatMap((place) => ('file' in place ? [place.file] : [])))).size;
-  if (lang === 'en') {
-    const reasons = accepted.length > 0 ? ` (${accepted.length} with a reason given)` : '';
-    const parts = [...(errors ? [plural(errors, 'error')] : []), ...(warnings ? [plural(warnings, 'warning') + reasons] : [])];
-    return `${parts.join(', ')}${files ? ` in ${plural(files, 'file')}` : ''}. ${verdict}`;
-  }
-  const reasons = accepted.length > 0 ? `（其中 ${accepted.length} 处提醒已说明理由）` : '';
-  const parts = [...(errors ? [`${errors} 处错误`] : []), ...(warnings ? [`${warnings} 处提醒${reasons}`] : [])];
-  return `共 ${parts.join('、')}${files ? `，涉及 ${files} 个文件` : ''}。${verdict}`;
+  const count = countWords(problems, lang, accepted.length);
+  if (lang === 'en') return `${count}${files ? ` in ${plural(files, 'file')}` : ''}. ${verdict}`;
+  return `共 ${count}${files ? `，涉及 ${files} 个文件` : ''}。${verdict}`;
 }
 
 function plural(n: number, word: string): string {

@@ -60,6 +60,7 @@ export class ReaderPool {
   }
 
   read(file: LedgerFile, context: FileContext, take: TakeEntries): Promise<FileContents> {
+    if (this.#closed) return Promise.reject(new Error('closed'));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ file, context, take, resolve, reject });
       // When all files of a folder have been asked for: the largest is read first.

@@ -190,7 +190,7 @@
   const emptyTitle = title.textContent;
   let opener;
 
-  function open(at, from) {
+  function open(at, from, focus = true) {
     const figure = figures[at];
     mark(at);
     if (from && !panel.contains(from)) opener = from;
@@ -206,7 +206,7 @@
     );
     panel.classList.remove('empty');
     panel.scrollTop = 0;
-    title.focus({ preventScroll: true });
+    if (focus) title.focus({ preventScroll: true });
     // A list can be measured only where it stands in the page.
     showRows();
     // On a narrow page the panel lies over the lower part: the number stays in sight above it.
@@ -345,4 +345,25 @@
     if (event.key === 'Escape' && !event.isComposing) close();
   });
   document.getElementById('close').addEventListener('click', close);
+
+  // --- In a frame of another page (a preview, which shows it anew after every save): it says how it stands, and stands so ---
+
+  function standing() {
+    const figure = panel.classList.contains('empty') ? '' : content.querySelector('code').textContent;
+    return { top: window.scrollY, figure, search: [field.value, ledgerChoice.value, countedChoice.value] };
+  }
+
+  function standAs({ top, figure, search: [text, ledger, counted] }) {
+    [field.value, ledgerChoice.value, countedChoice.value] = [text, ledger, counted];
+    searchNow();
+    const at = figures.findIndex(({ id }) => id === figure);
+    if (at >= 0) open(at, undefined, false);
+    window.scrollTo({ top, behavior: 'instant' });
+  }
+
+  window.addEventListener('message', ({ source, data, ports: [port] }) => {
+    if (source !== window.parent || source === window || !port) return;
+    if (data) standAs(data);
+    port.postMessage(standing());
+  });
 })();

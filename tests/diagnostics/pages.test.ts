@@ -327,6 +327,7 @@ const samples: { [C in Code]: ParamsOf<C>[] } = {
   P706: [{ characters: ['𠮷'] }],
   P707: [{ path: '/全区年报/应急管理局', system: 'EACCES' }],
   P708: [['report.pdf'], ['report.pdf', 'infographic-1.png', 'report.docx']].map((names) => ({ names, formats: ['html', 'pdf'] })),
+  P720: [{ port: 80, system: 'EACCES' }, { port: 8025, system: 'EADDRINUSE' }],
   U901: ['command', 'missing', 'excess', 'option', 'conflict'].map((kind) => ({ argument: '--fromat', near: kind === 'option' || kind === 'conflict' ? '--format' : undefined, kind })),
   U902: [{ folder: 'D:\\年报\\2023\\应急局' }],
   U903: [{ option: '--format', value: 'word', known: ['html', 'pdf'] }],

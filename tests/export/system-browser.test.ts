@@ -9,7 +9,7 @@ function machine(platform: NodeJS.Platform, files: string[], variables: Record<s
     platform,
     arch,
     env: (name) => variables[name],
-    stat: async (path) => (files.includes(path) ? { kind: 'file', size: 1, modified: 0 } : undefined),
+    stat: async (path) => (files.includes(path) ? { kind: 'file', size: 1, modified: 0, changed: 0 } : undefined),
   };
 }
 

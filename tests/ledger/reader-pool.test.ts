@@ -149,6 +149,7 @@ describe('processes', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     readers.close();
     expect(await waiting).toBe('closed');
+    await expect(read(readers, 'sound.xlsx')).rejects.toThrow('closed');
     expect(await started[0]?.ended).toBe('SIGKILL');
   });
 });

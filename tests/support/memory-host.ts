@@ -47,9 +47,9 @@ export function memoryHost(files: Files, env: Record<string, string> = {}, answe
       if (shipped(path)) return real.stat(path);
       const at = posix.normalize(path).replace(/\/$/, '');
       const content = held.get(at);
-      if (content) return Promise.resolve({ kind: 'file', size: content.length, modified: 0 });
+      if (content) return Promise.resolve({ kind: 'file', size: content.length, modified: 0, changed: 0 });
       const folder = [...held.keys()].some((name) => name.startsWith(`${at}/`));
-      return Promise.resolve(folder ? { kind: 'folder', size: 0, modified: 0 } : undefined);
+      return Promise.resolve(folder ? { kind: 'folder', size: 0, modified: 0, changed: 0 } : undefined);
     },
     readers: () => Promise.resolve(undefined),
     isLink: () => Promise.resolve(false),

@@ -292,4 +292,19 @@ export const output = {
       fixes: (p) => [`If you need them: run it again with --format ${p.formats.join(',')}.`, 'If you do not: delete them.'],
     },
   }),
+  P720: entry<{ port: number; system: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `端口 ${p.port} 不能用`,
+      facts: (p) => `${p.system === 'EADDRINUSE' ? '别的程序正在用它' : '系统不允许用它'}（系统代码 ${p.system}）。`,
+      effect: () => '预览没有开始。',
+      fixes: () => ['不写 --port：程序自己找一个空闲的端口。', '如果一定要固定的端口：换一个 1024 以上的数，或者先关掉占用它的程序。'],
+    },
+    en: {
+      headline: (p) => `port ${p.port} cannot be used`,
+      facts: (p) => `${p.system === 'EADDRINUSE' ? 'Another program uses it' : 'The system does not allow it'} (system code ${p.system}).`,
+      effect: () => 'The preview has not begun.',
+      fixes: () => ['Leave out --port: the program finds one that is free.', 'If it must be a certain port: take another one above 1024, or end the program that uses it.'],
+    },
+  }),
 };

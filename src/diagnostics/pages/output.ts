@@ -191,4 +191,22 @@ export const output = {
       source: 'Rule of this program: the figures.json of before is compared. A batch takes such files away.',
     },
   },
+  P720: {
+    wrong: example`
+      nianbao preview 应急管理局 --port 80
+    `,
+    right: example`
+      nianbao preview 应急管理局
+    `,
+    zh: {
+      checks: '--port 写的端口是空闲的，而且这个用户可以用。\n系统代码 EADDRINUSE 是别的程序（也可能是另一个预览）正在用，EACCES 是没有权限，1024 以下的端口多半如此。',
+      why: '没有端口，浏览器就打不开预览。',
+      source: '本程序的规定：预览只在这台机器上（127.0.0.1）能看；不写端口时找一个空闲的，几个预览可以同时开。',
+    },
+    en: {
+      checks: 'The port of --port is free, and this user may use it.\nSystem code EADDRINUSE means that another program (perhaps another preview) uses it; EACCES a lack of permission, as for most ports below 1024.',
+      why: 'Without a port no browser can open the preview.',
+      source: 'Rule of this program: a preview is seen on this machine (127.0.0.1) only; without a port one that is free is found, so that several can run at once.',
+    },
+  },
 } as const satisfies ExplainedOf<typeof family>;

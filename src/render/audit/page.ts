@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Report, ReportCell } from '../../report/model.ts';
+import { cspHash, embeddedJson } from '../csp.ts';
 import type { Drawings, Renderer } from '../html.ts';
 import type { AuditData } from './data.ts';
 
@@ -14,20 +14,10 @@ interface CellView extends ReportCell {
 export function renderAudit(render: Renderer, report: Report, data: AuditData, program: string): string {
   const view = { audit: auditView(report, data), options: { script: cspHash(program) } };
   const drawings: Drawings = new Map([
-    ['data', `<script type="application/json" id="data">${embedded(data)}</script>`],
+    ['data', embeddedJson('data', data)],
     ['program', `<script>${program}</script>`],
   ]);
   return render('audit/page', view, '', drawings);
-}
-
-/** No text of the data can end the element that it stands in. */
-function embedded(data: AuditData): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
-}
-
-function cspHash(program: string): string {
-  if (program.includes('</script')) throw new Error('the program would end its own element');
-  return `'sha256-${createHash('sha256').update(program).digest('base64')}'`;
 }
 
 function auditView(report: Report, data: AuditData) {
