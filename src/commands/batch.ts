@@ -51,7 +51,7 @@ export async function batch(host: Host, options: BatchOptions, progress: BatchPr
   const unlock = await lock(host, out, options.shard);
   // Ctrl-C lets what runs be finished: the bureaus themselves are not told of it.
   const steady = { ...host, signal: new AbortController().signal };
-  const services = openServices(steady, undefined, host.cores + 1);
+  const services = openServices(steady, undefined, host.cores);
   try {
     const inputs = await jobInputs(steady, options, out);
     progress.begin(jobs.length);

@@ -65,9 +65,14 @@ export function themeName(said: string): ThemeName | undefined {
   return LABELS[said] ?? themeNames.find((name) => name === said.toLowerCase());
 }
 
+/** A built-in theme, which is the same for every report of a batch. */
 export function readTheme(source: string): Theme {
-  return themeSchema.parse(parse(source));
+  const theme = known.get(source) ?? themeSchema.parse(parse(source));
+  known.set(source, theme);
+  return theme;
 }
+
+const known = new Map<string, Theme>();
 
 /** Why an own theme cannot be used: the key and what is wrong there. */
 export interface ThemeFault {

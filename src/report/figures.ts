@@ -174,10 +174,13 @@ function expandGiven(
   problems: Problem[],
   refused: Set<string>,
 ): [string, Decimal, string][] {
-  return Object.entries(settings.settings.given).flatMap(([key, written]) => {
+  const given = Object.entries(settings.settings.given);
+  const isId = ([key]: [string, unknown]) => specs.has(key) || groupOf(key, specs, format).length > 0;
+  const byName = given.every(isId) ? undefined : new Map([...specs.values()].reverse().map((s) => [foldName(s.name), s]));
+  return given.flatMap(([key, written]) => {
     const at = [{ file: SETTINGS_NAME, line: settings.line(['given', key]) }];
     const value = decimal(written);
-    const spec = specs.get(key) ?? [...specs.values()].find((s) => foldName(s.name) === foldName(key));
+    const spec = specs.get(key) ?? byName?.get(foldName(key));
     if (spec) {
       if (!fits(value, spec.nature)) refused.add(spec.id);
       if (fits(value, spec.nature)) return [[spec.id, value, key] as [string, Decimal, string]];
