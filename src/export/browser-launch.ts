@@ -4,6 +4,7 @@ import { BrowserFault, isProtocolError, startFault, withinLimit } from './browse
 import { startBrowserProcess, type Transport } from './browser-process.ts';
 import { browserArguments, noBrowser, type BrowserProgram } from './browser-program.ts';
 import { privateFonts, privateLibraries, unpackEmbedded } from './embedded.ts';
+import { Ending } from './ending.ts';
 import { PagePool } from './page-pool.ts';
 import type { Host } from '../host.ts';
 
@@ -11,8 +12,8 @@ export interface RunningBrowser {
   readonly path: string;
   readonly version: string;
   readonly pages: PagePool;
-  /** Rejects when the program has ended, for whatever reason. */
-  readonly ended: Promise<never>;
+  /** Of the program, for whatever reason. */
+  readonly ending: Ending;
   /** False: the embedded program turned out to be damaged, and nothing it made may be used. */
   sound(): Promise<boolean>;
   close(): Promise<void>;
@@ -119,12 +120,12 @@ async function launch(
   const ended = child.exited.then((): never => {
     throw started ? new BrowserFault('crashed') : startFault(child.log());
   });
-  ended.catch(() => {});
+  const ending = new Ending(ended);
   try {
     const opened = open(host, path, () => options.connect(child.transport));
-    const { version, pages } = await withinLimit(START_LIMIT, Promise.race([opened, ended]), 'start');
+    const { version, pages } = await withinLimit(START_LIMIT, ending.during(opened), 'start');
     started = true;
-    return { path, version, pages, ended, sound, close };
+    return { path, version, pages, ending, sound, close };
   } catch (error) {
     // The pipe closes a moment before the process ends, and only the process tells why.
     if (isProtocolError(error)) await withinLimit(1000, ended).catch(() => {});

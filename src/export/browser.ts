@@ -54,7 +54,7 @@ async function connect(transport: Transport): Promise<Browser> {
 
 /** Whatever a page says of a browser that has been killed: the process itself tells a moment later. */
 function hasEnded(running: RunningBrowser): Promise<boolean> {
-  return withinLimit(END_LIMIT, running.ended).catch((error: unknown) => error instanceof BrowserFault && error.reason !== 'timeout');
+  return withinLimit(END_LIMIT, running.ending.during(new Promise<never>(() => {}))).catch((error: unknown) => error instanceof BrowserFault && error.reason !== 'timeout');
 }
 
 const END_LIMIT = 300;
@@ -124,7 +124,7 @@ class Session implements BrowserSession {
     try {
       const work = running.pages.use(job);
       const sound = running.sound();
-      const result = await withinLimit(this.#limit, Promise.race([work, running.ended]));
+      const result = await withinLimit(this.#limit, running.ending.during(work));
       if (!(await sound)) throw new BrowserFault('crashed', 'damaged program');
       return result;
     } catch (error) {

@@ -46,6 +46,8 @@ export class ReaderPool {
   readonly #idle: ReaderProcess[] = [];
   readonly #all = new Set<ReaderProcess>();
   readonly #waiting: Task[] = [];
+  /** Who waits for a process, and is told when it ends. A promise that outlives the task would keep all that it brought. */
+  readonly #working = new Map<ReaderProcess, (how: string | number) => void>();
   #closed = false;
 
   constructor(start: () => ReaderProcess, limits: ReaderLimits) {
@@ -82,10 +84,11 @@ export class ReaderPool {
   }
 
   async #forget(reader: ReaderProcess): Promise<void> {
-    await reader.ended;
+    const how = await reader.ended;
     this.#all.delete(reader);
     const place = this.#idle.indexOf(reader);
     if (place >= 0) this.#idle.splice(place, 1);
+    this.#working.get(reader)?.(how);
   }
 
   #next(): void {
@@ -117,7 +120,11 @@ export class ReaderPool {
       });
     });
     reader.send({ file, path, context: task.context });
-    const died = reader.ended.then((how) => {
+    const ended = new Promise<string | number>((resolve) => {
+      this.#working.set(reader, resolve);
+      if (!this.#all.has(reader)) void reader.ended.then(resolve);
+    });
+    const died = ended.then((how) => {
       if (this.#closed) throw new Error('closed');
       const { seconds, megabytes } = this.#limits;
       const at = [{ file }];
@@ -132,6 +139,7 @@ export class ReaderPool {
       reader.kill();
       task.reject(error as Error);
     } finally {
+      this.#working.delete(reader);
       watch.end();
     }
   }
