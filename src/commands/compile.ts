@@ -96,7 +96,9 @@ async function compileWith(readers: Readers, host: Host, options: CompileOptions
   ];
   options.progress?.('text');
   const texts = options.text ? await readTexts(folder, options.folder, format, figures) : { problems: [] };
-  problems.push(...texts.problems, ...checkTexts({ ...texts, format, settings, figures, lastYear, lastText: previous.text, names: ledgers.names }));
+  // Conditions are decided alike in both texts, so that the same text is the same.
+  const lastText = previous.text === undefined ? previous.passages : readNarrative(previous.text, format, figures).passages;
+  problems.push(...texts.problems, ...checkTexts({ ...texts, format, settings, figures, lastYear, lastText, names: ledgers.names }));
   const sound = texts.narrative !== undefined && !problems.some(isError);
   const report = sound && texts.narrative ? assembleReport(settings, format, figures, texts.narrative) : undefined;
   const settled = settle(withoutPersonalNumbers(problems), file, options.text);

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Host } from '../host.ts';
 import { decodeText } from '../ledger/text-encoding.ts';
+import type { Passage } from '../report/passages.ts';
 import { readFiguresJson, type LastYear } from '../report/last-year.ts';
 import { NARRATIVE_NAME } from '../report/narrative.ts';
 import { SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
@@ -10,6 +11,8 @@ export interface Previous {
   lastYear: LastYear | undefined;
   /** Last year's 正文.md, where `previous` is a folder that has one. */
   text?: string | undefined;
+  /** The text of a published report. */
+  passages?: readonly Passage[] | undefined;
   problems: Problem[];
 }
 
