@@ -1,27 +1,24 @@
 import { endWithParent } from './host-child.ts';
 import { createHost } from './host.ts';
 import { readHere } from './ledger/ledgers.ts';
-import { packed, type FileContext } from './ledger/read-file.ts';
+import { packed } from './ledger/read-file.ts';
+import type { LedgerTask } from './ledger/read-in-pool.ts';
 
-/**
- * The process that reads files for another one: what a file does to it, it does to nobody else. It is sent
- * `{file, path, context}`; it answers with `{table, chunk}` for entries and with `{contents}` at the end.
- */
+/** The process that reads files for another one (ledger/process-pool.ts): what a file does to it, it does to nobody else. */
 endWithParent();
 const host = createHost();
 
-interface Task {
-  file: string;
-  path: string;
-  context: FileContext;
-}
-
-process.on('message', ({ file, path, context }: Task) => {
-  readHere(file, () => host.read(path), context, (table, chunk) => void process.send?.({ table, chunk })).then(
-    (contents) => void process.send?.({ contents: packed(contents) }),
+process.on('message', (task: LedgerTask) => {
+  answerOf(task).then(
+    (answer) => void process.send?.({ answer }),
     (error: Error) => void process.send?.({ bug: error.stack ?? error.message }),
   );
 });
+
+async function answerOf({ file, path, context }: LedgerTask): Promise<unknown> {
+  return packed(await readHere(file, () => host.read(path), context, (table, chunk) => void process.send?.({ part: { table, chunk } })));
+}
+
 process.on('disconnect', () => process.exit());
 // Ctrl-C reaches the whole group: whoever asked decides what is still wanted.
 process.on('SIGINT', () => {});

@@ -1,6 +1,7 @@
 import type { Host } from '../host.ts';
 import { readHere, type ReadFile } from '../ledger/ledgers.ts';
-import { ReaderPool } from '../ledger/reader-pool.ts';
+import { ProcessPool } from '../ledger/process-pool.ts';
+import { readInPool } from '../ledger/read-in-pool.ts';
 
 /** Readers of ledger files, in processes of their own where there can be such. */
 export interface Readers {
@@ -20,11 +21,11 @@ export async function openReaders(host: Host): Promise<Readers> {
   const start = await host.readers();
   if (!start) return { read: ({ file, path }, context, take) => readHere(file, () => host.read(path), context, take), close() {} };
   const heap = Math.round(Math.min(HEAP, Math.max(HEAP / 4, host.memory / 4 / MEGABYTE)));
-  const pool = new ReaderPool(() => start(heap), { processes: host.cores, seconds: SECONDS, megabytes: heap + BESIDE }).warm();
+  const pool = new ProcessPool(() => start(heap), { processes: host.cores, seconds: SECONDS, megabytes: heap + BESIDE }).warm();
   const stop = () => pool.close();
   host.signal.addEventListener('abort', stop);
   return {
-    read: (file, context, take) => pool.read(file, context, take),
+    read: readInPool(pool),
     close() {
       host.signal.removeEventListener('abort', stop);
       pool.close();

@@ -1,0 +1,179 @@
+/** A process of this program that does tasks, one after the other. */
+export interface PoolProcess {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  readonly ended: Promise<string | number>;
+  memory(): Promise<number | undefined>;
+  kill(): void;
+}
+
+export interface PoolLimits {
+  /** Processes at the same time. */
+  processes: number;
+  /** Without a sign of progress; five times that in all. */
+  seconds: number;
+  /** Main memory of one process. */
+  megabytes: number;
+}
+
+/** Why a process did not finish its task. */
+export interface Ended {
+  limit: 'time' | 'total' | 'memory' | 'ended';
+  /** The limit of time that counted. */
+  seconds: number;
+  megabytes: number;
+  /** The signal or the exit code. */
+  how: string;
+}
+
+export interface PoolTask<T> {
+  /** Bytes to be read: the largest task is begun first. */
+  size: number;
+  /** What the process is sent; it answers with `{part}`, as often as it likes, and with `{answer}` or `{bug}` at the end. */
+  message: unknown;
+  part?(part: unknown): void;
+  answered(answer: unknown): T;
+  ended(how: Ended): T;
+}
+
+type Answer = { part: unknown } | { answer: unknown } | { bug: string };
+
+interface Waiting {
+  task: PoolTask<unknown>;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/** Bytes that are worth a process of their own: less is read before it has started. */
+const WORTH = 1_000_000;
+/** Milliseconds between two looks at a process. */
+const LOOK = 250;
+const TOTAL = 5;
+
+/**
+ * Processes that read files: a file that hangs, or that fills the memory, ends its process and nothing else. A process that
+ * has done a task takes the next one.
+ */
+export class ProcessPool {
+  readonly #start: () => PoolProcess;
+  readonly #limits: PoolLimits;
+  readonly #idle: PoolProcess[] = [];
+  readonly #all = new Set<PoolProcess>();
+  readonly #waiting: Waiting[] = [];
+  #closed = false;
+
+  constructor(start: () => PoolProcess, limits: PoolLimits) {
+    this.#start = start;
+    this.#limits = limits;
+  }
+
+  /** Starts the first process before there is anything to read. */
+  warm(): this {
+    if (this.#all.size === 0) this.#idle.push(this.#started());
+    return this;
+  }
+
+  run<T>(task: PoolTask<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ task, resolve: resolve as (value: unknown) => void, reject });
+      // When all files of a folder have been asked for: the largest is read first.
+      queueMicrotask(() => this.#next());
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const process of this.#all) process.kill();
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error('closed'));
+  }
+
+  #started(): PoolProcess {
+    const process = this.#start();
+    this.#all.add(process);
+    void this.#forget(process);
+    return process;
+  }
+
+  async #forget(process: PoolProcess): Promise<void> {
+    await process.ended;
+    this.#all.delete(process);
+    const place = this.#idle.indexOf(process);
+    if (place >= 0) this.#idle.splice(place, 1);
+  }
+
+  #next(): void {
+    if (this.#closed) return;
+    this.#waiting.sort((a, b) => b.task.size - a.task.size);
+    while (this.#waiting.length > 0) {
+      const process = this.#idle.pop() ?? (this.#needsMore() ? this.#started() : undefined);
+      const waiting = process && this.#waiting.shift();
+      if (!waiting) return;
+      void this.#run(process, waiting).finally(() => this.#next());
+    }
+  }
+
+  #needsMore(): boolean {
+    const bytes = this.#waiting.reduce((sum, { task }) => sum + task.size, 0);
+    return this.#all.size === 0 || (this.#all.size < this.#limits.processes && bytes > WORTH);
+  }
+
+  async #run(process: PoolProcess, { task, resolve, reject }: Waiting): Promise<void> {
+    const watch = new Watch(process, this.#limits);
+    const answered = new Promise((done, failed) => {
+      process.onMessage((message) => {
+        const answer = message as Answer;
+        watch.progress();
+        if ('part' in answer) task.part?.(answer.part);
+        else if ('answer' in answer) done(task.answered(answer.answer));
+        else failed(new Error(answer.bug));
+      });
+    });
+    process.send(task.message);
+    const died = process.ended.then((how) => {
+      if (this.#closed) throw new Error('closed');
+      const { seconds, megabytes } = this.#limits;
+      const limit = watch.exceeded ?? (how === 'SIGABRT' || how === 134 ? 'memory' : 'ended');
+      return task.ended({ limit, seconds: seconds * (limit === 'total' ? TOTAL : 1), megabytes, how: String(how) });
+    });
+    try {
+      const value = await Promise.race([answered, died]);
+      if (this.#all.has(process)) this.#idle.push(process);
+      resolve(value);
+    } catch (error) {
+      process.kill();
+      reject(error as Error);
+    } finally {
+      watch.end();
+    }
+  }
+}
+
+/** Looks at a process while it works, and ends it where it goes beyond a limit. */
+class Watch {
+  exceeded: 'time' | 'total' | 'memory' | undefined;
+  readonly #timer: NodeJS.Timeout;
+  readonly #began = performance.now();
+  #progress = this.#began;
+
+  constructor(process: PoolProcess, limits: PoolLimits) {
+    this.#timer = setInterval(() => {
+      const now = performance.now();
+      if (now - this.#progress > limits.seconds * 1000) this.#end(process, 'time');
+      else if (now - this.#began > limits.seconds * 1000 * TOTAL) this.#end(process, 'total');
+      void process.memory().then((bytes = 0) => bytes > limits.megabytes * 1e6 && this.#end(process, 'memory'));
+    }, LOOK);
+  }
+
+  progress(): void {
+    this.#progress = performance.now();
+  }
+
+  end(): void {
+    clearInterval(this.#timer);
+  }
+
+  #end(process: PoolProcess, why: 'time' | 'total' | 'memory'): void {
+    this.exceeded ??= why;
+    process.kill();
+  }
+}
