@@ -16,7 +16,8 @@ const EDGES = new Set(['reader-process.ts']);
 const DOORS: Record<string, string[]> = {
   commander: ['cli.ts'],
   xlsx: ['ledger/workbook.ts', 'ledger/xlsx/number-format.ts', 'export/xlsx.ts'],
-  htmlparser2: ['ledger/html/read-html.ts'],
+  htmlparser2: ['ledger/html/scan.ts'],
+  unpdf: ['published/pdf/open-pdf.ts'],
   handlebars: ['render/html.ts'],
   'puppeteer-core': ['export/'],
   'markdown-it': ['report/markdown.ts'],

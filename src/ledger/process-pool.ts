@@ -83,21 +83,21 @@ export class ProcessPool {
 
   close(): void {
     this.#closed = true;
-    for (const process of this.#all) process.kill();
+    for (const child of this.#all) child.kill();
     for (const { reject } of this.#waiting.splice(0)) reject(new Error('closed'));
   }
 
   #started(): PoolProcess {
-    const process = this.#start();
-    this.#all.add(process);
-    void this.#forget(process);
-    return process;
+    const child = this.#start();
+    this.#all.add(child);
+    void this.#forget(child);
+    return child;
   }
 
-  async #forget(process: PoolProcess): Promise<void> {
-    await process.ended;
-    this.#all.delete(process);
-    const place = this.#idle.indexOf(process);
+  async #forget(child: PoolProcess): Promise<void> {
+    await child.ended;
+    this.#all.delete(child);
+    const place = this.#idle.indexOf(child);
     if (place >= 0) this.#idle.splice(place, 1);
   }
 
@@ -105,10 +105,10 @@ export class ProcessPool {
     if (this.#closed) return;
     this.#waiting.sort((a, b) => b.task.size - a.task.size);
     while (this.#waiting.length > 0) {
-      const process = this.#idle.pop() ?? (this.#needsMore() ? this.#started() : undefined);
-      const waiting = process && this.#waiting.shift();
+      const child = this.#idle.pop() ?? (this.#needsMore() ? this.#started() : undefined);
+      const waiting = child && this.#waiting.shift();
       if (!waiting) return;
-      void this.#run(process, waiting).finally(() => this.#next());
+      void this.#run(child, waiting).finally(() => this.#next());
     }
   }
 
@@ -117,10 +117,10 @@ export class ProcessPool {
     return this.#all.size === 0 || (this.#all.size < this.#limits.processes && bytes > WORTH);
   }
 
-  async #run(process: PoolProcess, { task, resolve, reject }: Waiting): Promise<void> {
-    const watch = new Watch(process, this.#limits);
+  async #run(child: PoolProcess, { task, resolve, reject }: Waiting): Promise<void> {
+    const watch = new Watch(child, this.#limits);
     const answered = new Promise((done, failed) => {
-      process.onMessage((message) => {
+      child.onMessage((message) => {
         const answer = message as Answer;
         watch.progress();
         if ('part' in answer) task.part?.(answer.part);
@@ -128,8 +128,8 @@ export class ProcessPool {
         else failed(new Error(answer.bug));
       });
     });
-    process.send(task.message);
-    const died = process.ended.then((how) => {
+    child.send(task.message);
+    const died = child.ended.then((how) => {
       if (this.#closed) throw new Error('closed');
       const { seconds, megabytes } = this.#limits;
       const limit = watch.exceeded ?? (how === 'SIGABRT' || how === 134 ? 'memory' : 'ended');
@@ -137,10 +137,10 @@ export class ProcessPool {
     });
     try {
       const value = await Promise.race([answered, died]);
-      if (this.#all.has(process)) this.#idle.push(process);
+      if (this.#all.has(child)) this.#idle.push(child);
       resolve(value);
     } catch (error) {
-      process.kill();
+      child.kill();
       reject(error as Error);
     } finally {
       watch.end();
@@ -155,12 +155,12 @@ class Watch {
   readonly #began = performance.now();
   #progress = this.#began;
 
-  constructor(process: PoolProcess, limits: PoolLimits) {
+  constructor(child: PoolProcess, limits: PoolLimits) {
     this.#timer = setInterval(() => {
       const now = performance.now();
-      if (now - this.#progress > limits.seconds * 1000) this.#end(process, 'time');
-      else if (now - this.#began > limits.seconds * 1000 * TOTAL) this.#end(process, 'total');
-      void process.memory().then((bytes = 0) => bytes > limits.megabytes * 1e6 && this.#end(process, 'memory'));
+      if (now - this.#progress > limits.seconds * 1000) this.#end(child, 'time');
+      else if (now - this.#began > limits.seconds * 1000 * TOTAL) this.#end(child, 'total');
+      void child.memory().then((bytes = 0) => bytes > limits.megabytes * 1e6 && this.#end(child, 'memory'));
     }, LOOK);
   }
 
@@ -172,8 +172,8 @@ class Watch {
     clearInterval(this.#timer);
   }
 
-  #end(process: PoolProcess, why: 'time' | 'total' | 'memory'): void {
+  #end(child: PoolProcess, why: 'time' | 'total' | 'memory'): void {
     this.exceeded ??= why;
-    process.kill();
+    child.kill();
   }
 }
