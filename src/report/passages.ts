@@ -1,4 +1,4 @@
-import type { TextPlace } from '../diagnostics/problem.ts';
+import type { Place } from '../diagnostics/problem.ts';
 import type { SectionId } from '../formats/schema.ts';
 import type { Inline } from './model.ts';
 
@@ -15,7 +15,7 @@ export interface Passage {
   /** Where the words of a link begin. */
   links: { start: number; href: string }[];
   /** Where an offset of `text` stands in the file. */
-  place(offset: number): TextPlace;
+  place(offset: number): Place;
 }
 
 /** What a passage is made of, as the markdown has it. */

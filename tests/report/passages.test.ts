@@ -59,8 +59,8 @@ describe('passages', () => {
   });
 
   test('carry the name of their file', () => {
-    expect(passages('# 总体情况\n\n甲', '图解.md').map((p) => p.place(0).file)).toEqual(['图解.md', '图解.md']);
-    expect(passages('甲').map((p) => p.place(0).file)).toEqual(['正文.md']);
+    expect(passages('# 总体情况\n\n甲', '图解.md').map((p) => p.place(0))).toMatchObject([{ file: '图解.md' }, { file: '图解.md' }]);
+    expect(passages('甲').map((p) => p.place(0))).toMatchObject([{ file: '正文.md' }]);
   });
 
   test('what stands below a title that is no section is none', () => {

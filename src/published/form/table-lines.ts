@@ -1,0 +1,220 @@
+import { unitIn, type MoneyUnit } from '../../ledger/money.ts';
+import type { Spot, TableBlock, TableCell, TableRow } from '../document.ts';
+import { bareLabel, bareTitle, LABELS, type TableId } from './labels.ts';
+
+/** The head of a column, and where it stands. */
+export interface Head {
+  /** Of section 4, with the label of its group in front. */
+  bare: string;
+  text: string;
+  left: number;
+  right: number;
+  unit: MoneyUnit | undefined;
+}
+
+/** A row of a table of the form with numbers in it. */
+export interface Line {
+  table: TableId;
+  /** '' in section 4, whose row has none. */
+  bare: string;
+  text: string;
+  spot: Spot;
+  /** By the index of its head; undefined where there is no cell under it. */
+  cells: (TableCell | undefined)[];
+  heads: readonly Head[];
+  /** How many cells there are where they do not stand under the heads. */
+  astray?: number;
+}
+
+interface Columns {
+  heads: Head[];
+  /** Width of the grid that they stand in; undefined where they are points of a page. */
+  width: number | undefined;
+}
+
+const DISCLOSURE = columnLabels('disclosure');
+const APPLICANTS = columnLabels('applications');
+const OUTCOMES = new Set(LABELS.reviews.columns.map((c) => bareLabel(c.text.split(' ')[1] ?? '')));
+const GROUPS = new Set(LABELS.reviews.columns.map((c) => bareLabel(c.text.split(' ')[0] ?? '')));
+/** What heads of sections 3 and 4 have in common, or rows have too. */
+const COMMON = new Set(['其他', '总计']);
+const BLOCK_TITLES = new Set(LABELS.disclosure.blocks.map((b) => b.bare));
+const ROWS = { disclosure: rowLabels('disclosure'), applications: rowLabels('applications') };
+const SUITS = '行政诉讼';
+
+/** Reads the tables of the form row by row, wherever they stand: split in two, several in one, among other tables. */
+export class TableLines {
+  readonly lines: Line[] = [];
+  /** Tables in which something of the form was found. */
+  readonly tables = new Set<TableBlock>();
+  /** Columns go on in a further table without a head of its own. */
+  readonly #columns = new Map<TableId, Columns>();
+  #table: TableBlock = { kind: 'table', rows: [], ruled: true };
+  #within: TableId | undefined;
+  /** Rows of a head that has not ended. */
+  #head: { table: TableId; cells: TableCell[] } | undefined;
+
+  read(table: TableBlock): void {
+    this.#table = table;
+    this.#within = undefined;
+    this.#head = undefined;
+    for (const row of table.rows) this.#row(row);
+    this.#endHead();
+  }
+
+  #row(row: TableRow): void {
+    const cells = row.cells.map((cell) => ({ ...cell, bare: bareLabel(cell.text) }));
+    const filled = cells.filter((cell) => cell.bare !== '');
+    const headed = headOf(filled.map((cell) => cell.bare), this.#head?.table);
+    if (headed) return this.#addHead(headed, row);
+    this.#endHead();
+    if (filled.length === 1 && BLOCK_TITLES.has(bareTitle(filled[0]?.text ?? ''))) {
+      this.#enter('disclosure');
+      this.#columns.delete('disclosure');
+      return;
+    }
+    this.#line(row, cells);
+  }
+
+  #enter(table: TableId): void {
+    this.#within = table;
+    this.tables.add(this.#table);
+  }
+
+  #addHead(table: TableId, row: TableRow): void {
+    if (this.#head?.table !== table) this.#endHead();
+    this.#head ??= { table, cells: [] };
+    this.#head.cells.push(...row.cells);
+    // The blocks of section 2 have one row of heads each.
+    if (table === 'disclosure') this.#endHead();
+  }
+
+  #endHead(): void {
+    if (!this.#head) return;
+    const { table, cells } = this.#head;
+    this.#head = undefined;
+    const heads = table === 'reviews' ? outcomeHeads(cells) : plainHeads(cells, table);
+    // 行政复议 and 行政诉讼 alone may be the head of any table.
+    if (heads.length === 0) return;
+    this.#enter(table);
+    this.#columns.set(table, { heads, width: widthOf(this.#table) });
+  }
+
+  #line(row: TableRow, cells: readonly Bare[]): void {
+    const table = this.#within ?? tableOfRow(cells);
+    if (!table) return;
+    const columns = this.#columns.get(table);
+    const { label, values } = table === 'reviews' ? outcomeCells(cells, columns) : labelledCells(cells, ROWS[table]);
+    // A remark, a title of the section within the table, a row that has nothing to say.
+    if (values.length === 0) return;
+    this.#enter(table);
+    const placed = columns ? placeCells(values, columns, this.#table) : { cells: [], astray: values.length };
+    this.lines.push({ table, bare: label?.bare ?? '', text: label?.text ?? '', spot: row.spot, heads: columns?.heads ?? [], ...placed });
+  }
+}
+
+function columnLabels(table: TableId): Set<string> {
+  return new Set(LABELS[table].columns.map((c) => c.bare));
+}
+
+function rowLabels(table: TableId): Set<string> {
+  return new Set(LABELS[table].rows.map((r) => r.bare));
+}
+
+/** The table whose head a row is part of. */
+function headOf(bares: readonly string[], open: TableId | undefined): TableId | undefined {
+  const some = (labels: ReadonlySet<string>) => bares.some((bare) => labels.has(bare) && !COMMON.has(bare));
+  if (some(DISCLOSURE) && !bares.some((bare) => ROWS.disclosure.has(bare))) return 'disclosure';
+  if (some(OUTCOMES) || bares.some((bare) => bare === SUITS || GROUPS.has(bare))) return 'reviews';
+  if (some(APPLICANTS) && !bares.some((bare) => ROWS.applications.has(bare) && !COMMON.has(bare))) return 'applications';
+  // A row of a head with nothing but 其他 and 总计 in it.
+  return open === 'applications' && bares.length > 0 && bares.every((bare) => COMMON.has(bare)) ? open : undefined;
+}
+
+/** A table without a head, that begins with rows of the form. */
+function tableOfRow(cells: readonly { bare: string }[]): TableId | undefined {
+  return (['applications', 'disclosure'] as const).find((table) => cells.some((cell) => ROWS[table].has(cell.bare) && !COMMON.has(cell.bare)));
+}
+
+type Bare = TableCell & { bare: string };
+
+/** The last cell that the form has as a label, else the last that is no number; what stands behind it are values. */
+function labelledCells(cells: readonly Bare[], rows: ReadonlySet<string>): { label?: Bare | undefined; values: readonly Bare[] } {
+  const known = cells.findLastIndex((cell) => rows.has(cell.bare));
+  const at = known >= 0 ? known : cells.findLastIndex((cell) => WORDS.test(cell.text));
+  const values = cells.slice(at + 1);
+  return known >= 0 || values.some((cell) => DIGIT.test(cell.text)) ? { label: cells[at], values } : { values: [] };
+}
+
+/** The row of section 4 has no label; a row of marks for nothing is one too where there is one under each head. */
+function outcomeCells(cells: readonly Bare[], columns: Columns | undefined): { label?: Bare | undefined; values: readonly Bare[] } {
+  const values = cells.filter((cell) => !WORDS.test(cell.text) || DIGIT.test(cell.text));
+  return values.some((cell) => DIGIT.test(cell.text)) || values.length === columns?.heads.length ? { values } : { values: [] };
+}
+
+const WORDS = /\p{Script=Han}{2}/u;
+const DIGIT = /\d/;
+
+function plainHeads(cells: readonly TableCell[], table: 'disclosure' | 'applications'): Head[] {
+  const known = table === 'disclosure' ? DISCLOSURE : APPLICANTS;
+  const heads = cells.flatMap((cell): Head[] => {
+    const bare = bareLabel(cell.text);
+    // Of section 2 every head has numbers below it, but for the first; one that the form does not have is told.
+    const counts = table === 'disclosure' ? bare !== '' && bare !== '信息内容' : known.has(bare);
+    return counts ? [{ bare, text: cell.text, left: cell.left, right: cell.right, unit: unitIn(cell.text) }] : [];
+  });
+  return heads.sort((a, b) => a.left - b.left);
+}
+
+/** The heads of section 4 are the same three times: each belongs to the group above it. */
+function outcomeHeads(cells: readonly TableCell[]): Head[] {
+  const groups = cells.filter((cell) => GROUPS.has(bareLabel(cell.text)));
+  return cells
+    .flatMap((cell): Head[] => {
+      const own = bareLabel(cell.text);
+      if (!OUTCOMES.has(own)) return [];
+      const group = nearest(groups, middle(cell));
+      const label = group ? bareLabel(group.text) : '';
+      return [{ bare: label + own, text: `${group?.text ?? ''} ${cell.text}`, left: cell.left, right: cell.right, unit: undefined }];
+    })
+    .sort((a, b) => a.left - b.left);
+}
+
+/** The one around a place, else the one next to it. */
+function nearest<T extends { left: number; right: number }>(all: readonly T[], place: number): T | undefined {
+  const around = all.find(({ left, right }) => left <= place && place <= right);
+  return around ?? all.toSorted((a, b) => Math.abs(middle(a) - place) - Math.abs(middle(b) - place))[0];
+}
+
+function middle({ left, right }: { left: number; right: number }): number {
+  return (left + right) / 2;
+}
+
+function widthOf({ ruled, rows }: TableBlock): number | undefined {
+  return ruled ? Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => cell.right))) : undefined;
+}
+
+/** Of the width: tables of two pages are drawn to a point. */
+const SLACK = 0.01;
+
+/** Each value under its head. What stands under none, or two under one, is astray: the columns were shifted. */
+function placeCells(values: readonly TableCell[], { heads, width }: Columns, table: TableBlock): Pick<Line, 'cells' | 'astray'> {
+  // In a page without rules, and in a further table of another grid, the order alone says which is which.
+  const known = table.ruled && width !== undefined && Math.abs((widthOf(table) ?? 0) - width) <= width * SLACK;
+  if (!known) return values.length === heads.length ? { cells: [...values] } : byPlace(values, heads, !table.ruled);
+  return byPlace(values, heads, false);
+}
+
+function byPlace(values: readonly TableCell[], heads: readonly Head[], loose: boolean): Pick<Line, 'cells' | 'astray'> {
+  const cells: (TableCell | undefined)[] = heads.map(() => undefined);
+  for (const value of values) {
+    const place = middle(value);
+    const head = loose ? nearest(heads, place) : heads.find(({ left, right }) => left <= place && place <= right);
+    const index = head ? heads.indexOf(head) : -1;
+    // A cell without words beside the heads is part of the page's arrangement.
+    if (index < 0 && value.text.trim() === '') continue;
+    if (index < 0 || cells[index]) return { cells: [], astray: values.length };
+    cells[index] = value;
+  }
+  return { cells };
+}

@@ -1,0 +1,58 @@
+import { MOST_TEXT, type Block, type PublishedDocument } from '../document.ts';
+import { PublishedFault } from '../fault.ts';
+import { withoutFurniture } from './furniture.ts';
+import { faultOf, openPdf, type PdfFile } from './open-pdf.ts';
+import type { PdfPage } from './page.ts';
+import { isTagged, taggedBlocks, tagsTables } from './tagged-page.ts';
+import { untaggedBlocks } from './untagged-page.ts';
+
+const MOST_PAGES = 600;
+
+/** Reads a PDF: by its tags where it has them, else by where its words and lines stand. @throws PublishedFault */
+export async function readPdf(bytes: Uint8Array, progress: () => void = () => {}): Promise<PublishedDocument> {
+  const file = await openPdf(bytes);
+  try {
+    if (file.pages > MOST_PAGES) throw new PublishedFault('tooLarge');
+    const pages = withoutFurniture(await pagesOf(file, progress));
+    const blocks: Block[][] = [];
+    // Tags that know of no table are those of a program that writes paragraphs only.
+    const tagged = pages.some((page) => tagsTables(page));
+    for (const page of pages) blocks.push(tagged && isTagged(page) ? taggedBlocks(page) : await untaggedBlocks(page));
+    return { form: 'pdf', names: file.title === '' ? [] : [file.title], head: [], blocks: joinPages(blocks), marks: [] };
+  } catch (error) {
+    throw faultOf(error as Error);
+  } finally {
+    await file.close();
+  }
+}
+
+async function pagesOf(file: PdfFile, progress: () => void): Promise<PdfPage[]> {
+  const pages: PdfPage[] = [];
+  let length = 0;
+  for (let number = 1; number <= file.pages; number++) {
+    const page = await file.page(number);
+    length += page.runs.reduce((sum, run) => sum + run.text.length, 0);
+    if (length > MOST_TEXT) throw new PublishedFault('tooLarge');
+    pages.push(page);
+    progress();
+  }
+  if (length === 0) throw new PublishedFault('noText', String(file.pages));
+  return pages;
+}
+
+/** Ends a sentence, or a title. */
+const ENDED = /[。！？：；”）)]$|^\s*(?:[一二三四五六]、|（[一二三四五六七八九十]）).{0,40}$/;
+const BEGINS = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;
+
+/** A sentence that a page cuts goes on on the next. */
+function joinPages(pages: readonly Block[][]): Block[] {
+  const joined: Block[] = [];
+  for (const [first, ...rest] of pages) {
+    const last = joined.at(-1);
+    const goesOn = last?.kind === 'text' && first?.kind === 'text' && !ENDED.test(last.text) && !BEGINS.test(first.text) && last.level === undefined && first.level === undefined;
+    if (goesOn) last.text += first.text;
+    else if (first) joined.push(first);
+    joined.push(...rest);
+  }
+  return joined;
+}

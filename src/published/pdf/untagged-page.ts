@@ -1,0 +1,67 @@
+import type { Block, TableBlock, TextBlock } from '../document.ts';
+import { latticesOf, type Lattice } from './lattice.ts';
+import { cellWords, joinLines, linesOf, lineText, type TextLine } from './lines.ts';
+import { middleOf, type Box, type PdfPage, type Run } from './page.ts';
+
+/** The blocks of a page that says nothing of its parts: tables by their lines, paragraphs by their margins. */
+export async function untaggedBlocks(page: PdfPage): Promise<Block[]> {
+  const { runs, number, width } = page;
+  const lattices = latticesOf(await page.rules()).filter((lattice) => runs.some((run) => within(run, lattice)));
+  const outside = runs.filter((run) => !lattices.some((lattice) => within(run, lattice)));
+  const placed = [
+    ...paragraphsOf(linesOf(outside), width).map((lines) => ({ top: lines[0]?.top ?? 0, block: textBlock(lines, number) })),
+    ...lattices.map((lattice) => ({ top: lattice.top, block: tableBlock(lattice, runs, number) })),
+  ];
+  return placed.sort((a, b) => a.top - b.top).map(({ block }) => block);
+}
+
+function within(run: Run, { left, right, top, bottom }: Box): boolean {
+  const { x, y } = middleOf(run);
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+function tableBlock(lattice: Lattice, runs: readonly Run[], page: number): TableBlock {
+  const inside = runs.filter((run) => within(run, lattice)).flatMap((run) => partsOf(run, lattice.rows.flat()));
+  const rows = lattice.rows.map((cells) => ({
+    spot: { page },
+    cells: cells.map((cell) => ({ text: cellWords(inside.filter((run) => within(run, cell)), cell), left: cell.left, right: cell.right })),
+  }));
+  return { kind: 'table', rows, ruled: true };
+}
+
+/** Numbers of several cells that were drawn at once, with blanks between them. */
+function partsOf(run: Run, cells: readonly Box[]): Run[] {
+  const cell = cells.find((c) => within(run, c));
+  const beyond = cell && (run.left < cell.left - run.size || run.right > cell.right + run.size);
+  if (!beyond || !/\s/.test(run.text)) return [run];
+  const each = (run.right - run.left) / run.text.length;
+  return [...run.text.matchAll(/\S+/g)].map((word) => ({ ...run, text: word[0], left: run.left + word.index * each, right: run.left + (word.index + word[0].length) * each }));
+}
+
+/** What an item of a list begins with. */
+const MARKER = /^(?:[•●○■◆▪·–-]|\d+\s*[.．、)）]|[（(][一二三四五六七八九十\d]+[）)])/;
+
+/** Lines as wide as the text go on; one that is indented, or stands behind a short one, begins a paragraph. */
+export function paragraphsOf(lines: readonly TextLine[], width: number): TextLine[][] {
+  const wide = lines.filter((line) => line.right - line.left > width * 0.4);
+  const [left, right] = [Math.min(...wide.map((l) => l.left), width), Math.max(...wide.map((l) => l.right), 0)];
+  const paragraphs: TextLine[][] = [];
+  for (const line of lines) {
+    const [first, above] = [paragraphs.at(-1)?.[0], paragraphs.at(-1)?.at(-1)];
+    // Items of a list hang: their further lines are indented as much as the first, or more.
+    const hangs = first !== undefined && MARKER.test(lineText(first)) && line.left > first.left - 2 && !MARKER.test(lineText(line));
+    const goesOn =
+      above !== undefined &&
+      above.right > right - 2.2 * above.size &&
+      (line.left < left + 1.2 * line.size || hangs) &&
+      Math.abs(line.size - above.size) < 1.5 &&
+      line.top - above.bottom < 1.6 * line.size;
+    if (goesOn) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+function textBlock(lines: readonly TextLine[], page: number): TextBlock {
+  return { kind: 'text', text: joinLines(lines.map(lineText)), spot: { page }, links: [] };
+}
