@@ -28,6 +28,13 @@ export interface HelpTexts {
   reportYear: string;
   bodyLevel: string;
   lastFolder: string;
+  publishedFile: string;
+  reportYearOf: string;
+  deadline: string;
+  makesRegulations: string;
+  against: string;
+  previous: string;
+  outFigures: string;
   doctorFolder: string;
   shell: string;
   examples: string;
@@ -40,7 +47,7 @@ export interface HelpTexts {
   all: string;
   after: string;
   titles: Record<string, string>;
-  commands: { init: string; build: string; check: string; figures: string; trace: string; batch: string; rollup: string; explain: string; doctor: string; completion: string };
+  commands: { init: string; build: string; check: string; figures: string; trace: string; verify: string; batch: string; rollup: string; explain: string; doctor: string; completion: string };
 }
 
 export const helpText: Record<Lang, HelpTexts> = {
@@ -75,6 +82,13 @@ export const helpText: Record<Lang, HelpTexts> = {
     reportYear: '报告所属年度（默认：上一年）',
     bodyLevel: '哪一级：department 部门、government 县级以上政府、township 乡镇和街道',
     lastFolder: '上年的文件夹：把配置、正文、没有办完的申请和现行有效的文件带过来',
+    publishedFile: '公布的年报：网页、Word 文档、PDF，或有这三张表的表格；本程序生成的或别处来的都可以',
+    reportYearOf: '报告所属年度（默认：标题里的年份）',
+    deadline: '公布期限，如 01-20（默认：按条例，部门、乡镇 01-31，县级以上政府 03-31）',
+    makesRegulations: '这个机关有规章制定权',
+    against: '与这里的数比较：单位文件夹、figures.json 或另一份公布的年报',
+    previous: '上年的：单位文件夹、figures.json 或公布的年报，用来与上年核对',
+    outFigures: '把读到的数写成 figures.json 格式的文件',
     doctorFolder: '单位的文件夹；不写就只看这台机器',
     shell: '哪一种：bash、zsh、fish、powershell',
     examples: '例子：',
@@ -90,6 +104,7 @@ export const helpText: Record<Lang, HelpTexts> = {
       check: '只核对，不写文件',
       figures: '列出每个数据项：名称、数值、来源',
       trace: '一个数是从哪些行数出来的，哪些行没有计入，参加哪条勾稽关系',
+      verify: '读回公布的年报，把里面的数和文字核对一遍',
       batch: '一次做许多单位：一个出错不影响别的，没有变动的不再做',
       rollup: '上一级的年报：把下级单位的数加起来，加上本级的正文',
       explain: '解释一个代码',
@@ -128,6 +143,13 @@ export const helpText: Record<Lang, HelpTexts> = {
     reportYear: 'report year (default: last year)',
     bodyLevel: 'level: department, government (of a county or above), township',
     lastFolder: "last year's folder: takes over settings, text, open applications and documents in force",
+    publishedFile: 'the published report: a web page, Word document, PDF, or workbook with its tables; ours or of others',
+    reportYearOf: 'report year (default: that of its title)',
+    deadline: 'last day for publishing, such as 01-20 (default: by law 01-31, of governments of counties and above 03-31)',
+    makesRegulations: 'the body may make regulations (规章)',
+    against: 'figures that must be the same: the folder of a bureau, a figures.json, another published report',
+    previous: "last year's: the folder of a bureau, a figures.json or the published report, to be compared with",
+    outFigures: 'write the figures that were read to this file, in the form of figures.json',
     doctorFolder: 'folder of the bureau; without it, only the machine is looked at',
     shell: 'one of bash, zsh, fish, powershell',
     examples: 'Examples:',
@@ -143,6 +165,7 @@ export const helpText: Record<Lang, HelpTexts> = {
       check: 'everything but writing',
       figures: 'list every figure: name, value, source',
       trace: 'the rows a figure was counted from, what was left out, the rules it takes part in',
+      verify: 'read a published report back, and check its figures and text',
       batch: 'build many bureaus: one that fails holds up no other, unchanged ones are skipped',
       rollup: 'the report of the level above: sums of the bodies below, and its own text',
       explain: 'explain a code',

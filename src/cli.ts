@@ -28,6 +28,17 @@ interface Batch extends Build {
   merge?: boolean;
 }
 
+interface Verify extends Common {
+  year?: string;
+  bureau?: string;
+  level?: string;
+  deadline?: string;
+  makesRegulations?: boolean;
+  against?: string;
+  previous?: string;
+  out?: string;
+}
+
 /** What the commands are made with. */
 interface Making {
   program: Command;
@@ -50,6 +61,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   const making: Making = { program, text, host, lang, ended: (ended) => void (code = ended) };
   addInit(making);
   addReading(making);
+  addVerify(making);
   addMany(making);
   addDesk(making);
   try {
@@ -104,6 +116,23 @@ function addReading({ program, text, host, lang, ended }: Making): void {
     .option('--from <where...>', text.from)
     .action(async (folder: string, figure: string, options: Common & { from?: string[] }) => {
       ended(await reading(host, async (readers) => (await import('./shell-trace.ts')).runTrace(host, lang, { folder, figure, readers, ...options })));
+    });
+}
+
+/** The one that reads what is published. */
+function addVerify({ program, text, host, lang, ended }: Making): void {
+  command(program, 'verify', text)
+    .argument('<file>', text.publishedFile)
+    .option('--year <year>', text.reportYearOf)
+    .option('--bureau <name>', text.bureau)
+    .option('--level <level>', text.bodyLevel)
+    .option('--deadline <day>', text.deadline)
+    .option('--makes-regulations', text.makesRegulations)
+    .option('--against <where>', text.against)
+    .option('--previous <where>', text.previous)
+    .option('--out <file>', text.outFigures)
+    .action(async (file: string, options: Verify) => {
+      ended(await reading(host, async (readers) => (await import('./shell-verify.ts')).runVerify(host, lang, { file, readers, ...options })));
     });
 }
 

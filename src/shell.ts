@@ -203,6 +203,13 @@ export function choice<T extends string>(option: string, said: string | undefine
   });
 }
 
+/** `--year`, where it was written. */
+export function wholeYear(host: Host, said: string | undefined): number | undefined {
+  if (said === undefined) return undefined;
+  if (!/^\d{4}$/.test(said)) throw new Failure(problem('U903', [], { option: '--year', value: said, known: [String(host.now().getFullYear() - 1)] }));
+  return Number(said);
+}
+
 /** Wrong words on the command line, in the words of the catalog. */
 export function reportUsage(
   host: Host,

@@ -82,7 +82,7 @@ async function compileWith(readers: Readers, host: Host, options: CompileOptions
   const ledgers = await ledgersOf(folder, settings, readers);
   options.progress?.('figures');
   const counts = countLedgers(ledgers, format, settings.year, settings.counting);
-  const previous = await readPrevious(host, folder, file);
+  const previous = await readPrevious(host, readers, folder, file);
   const { lastYear } = previous;
   const sums = await options.below?.(settings, format, Promise.resolve(readers));
   // Without a bureau below no sum holds.

@@ -2,10 +2,13 @@ import type { Host } from '../host.ts';
 import { readHere, type ReadFile } from '../ledger/ledgers.ts';
 import { ProcessPool } from '../ledger/process-pool.ts';
 import { readInPool } from '../ledger/read-in-pool.ts';
+import { publishedHere, publishedInPool, type ReadPublished } from '../published/read-in-pool.ts';
 
-/** Readers of ledger files, in processes of their own where there can be such. */
+/** Readers of files, in processes of their own where there can be such. */
 export interface Readers {
+  /** A ledger. */
   read: ReadFile;
+  published: ReadPublished;
   close(): void;
 }
 
@@ -19,13 +22,17 @@ const SECONDS = 60;
 
 export async function openReaders(host: Host): Promise<Readers> {
   const start = await host.readers();
-  if (!start) return { read: ({ file, path }, context, take) => readHere(file, () => host.read(path), context, take), close() {} };
+  if (!start) {
+    const read: ReadFile = ({ file, path }, context, take) => readHere(file, () => host.read(path), context, take);
+    return { read, published: publishedHere(host.read), close() {} };
+  }
   const heap = Math.round(Math.min(HEAP, Math.max(HEAP / 4, host.memory / 4 / MEGABYTE)));
   const pool = new ProcessPool(() => start(heap), { processes: host.cores, seconds: SECONDS, megabytes: heap + BESIDE }).warm();
   const stop = () => pool.close();
   host.signal.addEventListener('abort', stop);
   return {
     read: readInPool(pool),
+    published: publishedInPool(pool),
     close() {
       host.signal.removeEventListener('abort', stop);
       pool.close();

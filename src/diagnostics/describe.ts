@@ -27,14 +27,21 @@ export function describe(problem: Problem, lang: Lang): Description {
   const { severity, ...words } = entryOf(problem.code);
   const wording: Wording<Record<string, ParamValue>> = words[lang];
   const params = problem.params as Record<string, ParamValue>;
+  const effect = (problem.published && wording.publishedEffect?.(params)) ?? wording.effect(params);
   return {
     severity,
     headline: oneLine(wording.headline(params)),
     facts: wording.facts && oneLine(wording.facts(params)),
-    effect: oneLine(wording.effect(params)),
-    fixes: wording.fixes(params).map(oneLine),
+    effect: oneLine(effect),
+    fixes: problem.published ? PUBLISHED_FIXES[lang] : wording.fixes(params).map(oneLine),
   };
 }
+
+/** Of a report that is published already, whatever is wrong with it. */
+const PUBLISHED_FIXES = {
+  zh: ['核对底稿和原始登记，改正公布的文件，按规定重新公布并说明更正。', '核对以后没有错的，可以不改。'],
+  en: ['Check draft and registers, correct the published file, publish it again and say what was corrected.', 'Where it proves right, leave it.'],
+};
 
 /** `台账/许可.xlsx > 办件 > C12`; `report.yaml > 第 3 行`; `年报 > 三、… > 「自然人」列`. */
 export function placeText(place: Place, lang: Lang): string {

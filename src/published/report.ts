@@ -8,11 +8,13 @@ import { readForm, type ReadFigure } from './form/read-form.ts';
 import { readSections } from './sections.ts';
 import { sectionTitles } from './section-titles.ts';
 import { publicationDay, signatureOf } from './signature.ts';
-import { titleOf } from './title.ts';
+import { titleOf, type Title } from './title.ts';
 
 /** A published report, read back: what it calls itself, its figures, its text. */
 export interface PublishedReport {
   file: string;
+  /** A workbook has no text that could be checked. */
+  form: PublishedDocument['form'];
   title: string;
   /** Empty, or undefined, where the report does not say it. */
   bureau: string;
@@ -23,6 +25,8 @@ export interface PublishedReport {
   format: Format;
   figures: ReadonlyMap<string, ReadFigure>;
   passages: Passage[];
+  /** Whether anything of a report is in the file. */
+  isReport: boolean;
   problems: Problem[];
 }
 
@@ -44,9 +48,11 @@ export function publishedReport(document: PublishedDocument, file: string, known
   const form = readForm(blocks, file, usual);
   const taken = title?.blocks ?? [];
   const { passages, problems } = readSections({ file, format: form.format, blocks, title: taken, end: signature.begin, tables: form.tables });
-  const place = [{ file, ...taken[0]?.spot }];
+  // A workbook has the tables alone.
+  const said = document.form === 'sheet' ? [] : [...titled(title, { file, bureau, year: known.year }), ...problems];
   return {
     file,
+    form: document.form,
     title: title?.text ?? '',
     bureau,
     year,
@@ -54,16 +60,28 @@ export function publishedReport(document: PublishedDocument, file: string, known
     format: form.format,
     figures: form.figures,
     passages,
+    isReport: form.figures.size > 0 || titles.length > 1,
     problems: [
-      ...(title ? [] : [problem('R610', [{ file }], {})]),
-      ...(title && fold(title.text) !== fold(reportTitle(bureau, title.year)) ? [problem('R611', place, { found: title.text, expected: reportTitle(bureau || '〈机关名称〉', title.year) })] : []),
-      ...(title && known.year !== undefined && known.year !== title.year ? [problem('R612', place, { found: title.year, expected: known.year })] : []),
-      ...(form.found && year !== undefined && form.found !== formatForYear(year) ? [problem('R613', [{ table: '' }], { year, found: form.found.notice.number, expected: formatForYear(year)?.notice.number ?? '' })] : []),
+      ...said,
+      ...(form.found && year !== undefined && form.found !== formatForYear(year)
+        ? [problem('R613', [{ file }], { year, found: form.found.notice.number, expected: formatForYear(year)?.notice.number ?? '' })]
+        : []),
       ...form.problems,
-      ...problems,
       ...changes(document, file),
     ],
   };
+}
+
+/** What is amiss with the title: that there is none, that it names nobody, other words, another year. */
+function titled(title: Title | undefined, { file, bureau, year }: { file: string; bureau: string; year: number | undefined }): Problem[] {
+  const place = [{ file, ...title?.blocks[0]?.spot }];
+  if (!title) return [problem('R610', place, { missing: 'title' })];
+  const expected = reportTitle(bureau || '〈机关名称〉', title.year);
+  return [
+    ...(bureau === '' ? [problem('R610', place, { missing: 'bureau' })] : []),
+    ...(fold(title.text) === fold(expected) ? [] : [problem('R611', place, { found: title.text, expected })]),
+    ...(year === undefined || year === title.year ? [] : [problem('R612', place, { found: title.year, expected: year })]),
+  ];
 }
 
 /** Comments and recorded changes: whoever opens the file sees them. */

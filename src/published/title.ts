@@ -1,5 +1,5 @@
 import { digitByDigit } from '../ledger/numerals.ts';
-import type { Block, PublishedDocument, TextBlock } from './document.ts';
+import type { PublishedDocument, TextBlock } from './document.ts';
 
 export interface Title {
   /** As it is written, on one line. */
@@ -26,7 +26,10 @@ const LINES = 3;
 export function titleOf({ head, blocks, names }: PublishedDocument, firstSection: number): Title | undefined {
   const lines = [...head, ...blocks.slice(0, firstSection)].filter((block): block is TextBlock => block.kind === 'text');
   const found = [...inLines(lines), ...names.flatMap(inName)];
-  return found.find((title) => title.bureau !== '') ?? found[0];
+  const title = found.find(({ bureau }) => bureau !== '') ?? found[0];
+  // Pages print it twice: as the page's own heading, and above the text.
+  const again = found.filter((other) => other.year === title?.year && (other.bureau === '' || other.bureau === title.bureau));
+  return title && { ...title, blocks: [...title.blocks, ...again.flatMap((other) => other.blocks)] };
 }
 
 /** Nearest first. */
@@ -60,9 +63,4 @@ function read(written: string): Omit<Title, 'blocks'> | undefined {
     if (number !== undefined) return { text, bureau, year: number };
   }
   return undefined;
-}
-
-/** Whether a block is one of these. */
-export function without(blocks: readonly Block[], taken: readonly Block[]): Block[] {
-  return blocks.filter((block) => !taken.includes(block));
 }

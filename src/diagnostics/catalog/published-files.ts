@@ -8,14 +8,14 @@ export const publishedFiles = {
   R601: entry<{ found: string }>({
     severity: 'error',
     zh: {
-      headline: (p) => `这个文件是${p.found}，不是可以读的年报`,
+      headline: (p) => `这个文件是${/^\w/.test(p.found) ? ' ' : ''}${p.found}，不是可以读的年报`,
       facts: () => '可以读的：网页（.html）、Word 文档（.docx）、PDF，以及表格（.xlsx、.xls、.ods）。文件是什么，看内容，不看扩展名。',
       effect: () => NOTHING_ZH,
       fixes: (p) => [/文档|RTF|WPS|OFD/.test(p.found) ? '在 Word、WPS 或版式阅读器里打开，另存为 .docx 或 PDF，再核对。' : '换成年报的网页、Word 文档或 PDF。'],
     },
     en: {
-      headline: (p) => `the file is ${p.found}, no report that can be read`,
-      facts: () => 'Read are web pages (.html), Word documents (.docx), PDF, and workbooks (.xlsx, .xls, .ods). What a file is, its contents say, not its name.',
+      headline: () => 'the file is no report that can be read',
+      facts: (p) => `It is: ${p.found}. Read are web pages (.html), Word documents (.docx), PDF, and workbooks (.xlsx, .xls, .ods). What a file is, its contents say, not its name.`,
       effect: () => NOTHING_EN,
       fixes: (p) => [/文档|RTF|WPS|OFD/.test(p.found) ? 'Open it in Word, WPS or its reader, save it as .docx or PDF, and verify that.' : 'Name the page, Word document or PDF of the report.'],
     },

@@ -11,18 +11,18 @@ const REPUBLISH_ZH = '更正公布的文件，按规定重新公布并说明更�
 const REPUBLISH_EN = 'Correct the file, publish it again, and say what was corrected.';
 
 export const published = {
-  R610: entry<{}>({
+  R610: entry<{ missing: string }>({
     severity: 'error',
     zh: {
-      headline: () => '没有找到年报的标题',
-      facts: () => '标题应当是“〈机关名称〉〈年份〉年政府信息公开工作年度报告”，在第一部分前面。',
-      effect: () => '不知道是哪个机关、哪一年的年报，与年份有关的核对没有做。',
+      headline: (p) => (p.missing === 'title' ? '没有找到年报的标题' : '不知道是哪个机关的年报'),
+      facts: (p) => `标题应当是“〈机关名称〉〈年份〉年政府信息公开工作年度报告”，在第一部分前面${p.missing === 'title' ? '' : '；标题和落款里都没有机关名称'}。`,
+      effect: (p) => (p.missing === 'title' ? '不知道是哪一年的年报，文字没有核对，与上年的比较没有做。' : '与机关名称有关的核对没有做。'),
       fixes: () => ['在年报最前面写上规定的标题。', '只是想核对：用 --year 和 --bureau 写明年份和机关名称。'],
     },
     en: {
-      headline: () => 'the title of the report was not found',
-      facts: () => 'It should be 〈机关名称〉〈year〉年政府信息公开工作年度报告, in front of the first section.',
-      effect: () => 'Whose report it is, and on which year, is not known; checks that need the year were not made.',
+      headline: (p) => (p.missing === 'title' ? 'the title of the report was not found' : 'whose report it is, is not said'),
+      facts: (p) => `The title should be 〈机关名称〉〈year〉年政府信息公开工作年度报告, in front of the first section${p.missing === 'title' ? '' : '; neither title nor signature names the body'}.`,
+      effect: (p) => (p.missing === 'title' ? 'Which year it reports on is not known; its text was not checked, nor was it compared with last year.' : 'Checks that need the name of the body were not made.'),
       fixes: () => ['Put the prescribed title at the head of the report.', 'To check it as it is: name year and body with --year and --bureau.'],
     },
   }),
@@ -67,6 +67,19 @@ export const published = {
       facts: (p) => `Rows and columns are those of ${p.found}; ${p.year} has those of ${p.expected}.`,
       effect: () => 'The two forms ask for different numbers. The tables were checked by their own form.',
       fixes: () => [`Fill in the prescribed form. ${REPUBLISH_EN}`],
+    },
+  }),
+  R614: entry<{ publishedOn: string; year: number }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `日期 ${p.publishedOn} 在 ${p.year} 年结束之前`,
+      effect: (p) => `统计到 ${p.year} 年 12 月 31 日的年报不会在这之前公布：年份或日期有一个写错了。`,
+      fixes: (p) => [`核对落款日期；${p.year} 年度的年报在 ${p.year + 1} 年公布。`, REPUBLISH_ZH],
+    },
+    en: {
+      headline: (p) => `the date ${p.publishedOn} is before the end of ${p.year}`,
+      effect: (p) => `A report up to 31 December ${p.year} is not published before that day: the year or the date is wrong.`,
+      fixes: (p) => [`Check the date of the signature; the report on ${p.year} is published in ${p.year + 1}.`, REPUBLISH_EN],
     },
   }),
   R620: entry<{ missing: readonly string[] }>({

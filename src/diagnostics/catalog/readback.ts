@@ -2,8 +2,23 @@ import { entry } from '../entry.ts';
 
 const some = (words: readonly string[], comma: string) => words.slice(0, 6).join(comma) + (words.length > 6 ? ' …' : '');
 
-/** R65 and R66: a published report beside other figures, and outputs read back before they are put into place. */
+/** S0, R65 and R66: a published report beside other figures, and outputs read back before they are put into place. */
 export const readback = {
+  S020: entry<{ path: string; count: number; labels: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `上年年报里有 ${p.count} 个数没有读到`,
+      facts: (p) => `${p.path} 里没有，或者读不成数：${some(p.labels, '、')}。`,
+      effect: () => '读到的数都用来与上年核对；这些没有核对，也不能用来补全项目数量。',
+      fixes: (p) => [`运行 nianbao verify ${p.path}，看看每一格怎样读的、哪里读不到。`, '如果本单位有上年的 figures.json：改用它。'],
+    },
+    en: {
+      headline: (p) => `figures of last year's report that were not read: ${p.count}`,
+      facts: (p) => `Not in ${p.path}, or no numbers: ${some(p.labels, ', ')}.`,
+      effect: () => 'The others were compared with; these were not, nor can items be filled in from them.',
+      fixes: (p) => [`Run nianbao verify ${p.path} to see how each cell was read, and what could not be.`, "Use last year's figures.json instead, where there is one."],
+    },
+  }),
   R650: entry<{ label: string; found: string; expected: string; against: string }>({
     severity: 'error',
     zh: {

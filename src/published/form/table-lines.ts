@@ -107,7 +107,10 @@ export class TableLines {
     const { label, values } = table === 'reviews' ? outcomeCells(cells, columns) : labelledCells(cells, ROWS[table]);
     // A remark, a title of the section within the table, a row that has nothing to say.
     if (values.length === 0) return;
-    this.#enter(table);
+    if (this.#within !== undefined || !columns) this.#enter(table);
+    // Without a head of its own a table goes on with the one before, if its rows are of that form.
+    else if (values.length === columns.heads.length && label && table !== 'reviews' && ROWS[table].has(label.bare)) this.tables.add(this.#table);
+    else return;
     const placed = columns ? placeCells(values, columns, this.#table) : { cells: [], astray: values.length };
     this.lines.push({ table, bare: label?.bare ?? '', text: label?.text ?? '', spot: row.spot, heads: columns?.heads ?? [], ...placed });
   }

@@ -28,8 +28,8 @@ export interface PdfFile {
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   const pdfjs = await import('unpdf/pdfjs');
   const task = pdfjs.getDocument({
-    // The library keeps what it is given.
-    data: bytes.slice(),
+    // The library keeps what it is given, and takes no Buffer.
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,
