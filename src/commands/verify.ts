@@ -98,7 +98,8 @@ function checkAll(report: PublishedReport, figures: Figures, settings: Settings,
   const form = checkFigures({ format, figures, settings, lastYear, sheets: [] });
   // Without the year no sentence can be judged; a workbook has none.
   if (year === undefined || report.form === 'sheet') return form;
-  const texts = checkTexts({ format, settings, figures, lastYear, narrative: { passages, problems: [] }, lastText: before?.passages, names: new Set() });
+  // The text belongs to the year, whatever form the tables are in.
+  const texts = checkTexts({ format: formatForYear(year) ?? format, settings, figures, lastYear, narrative: { passages, problems: [] }, lastText: before?.passages, names: new Set() });
   const day = publishedOn === undefined ? [] : checkDay(publishedOn, settings, [{ file }], 'R614');
   return [...form, ...texts.filter((p) => settings.bureau !== UNKNOWN || p.code !== 'T542'), ...day];
 }

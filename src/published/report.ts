@@ -6,7 +6,7 @@ import type { Passage } from '../report/passages.ts';
 import type { PublishedDocument } from './document.ts';
 import { readForm, type ReadFigure } from './form/read-form.ts';
 import { readSections } from './sections.ts';
-import { sectionTitles } from './section-titles.ts';
+import { sectionTitles, splitTables } from './section-titles.ts';
 import { publicationDay, signatureOf } from './signature.ts';
 import { titleOf, type Title } from './title.ts';
 
@@ -38,9 +38,10 @@ export interface Known {
 
 /** From texts and tables to figures. @param file for the places of messages */
 export function publishedReport(document: PublishedDocument, file: string, known: Known = {}): PublishedReport {
-  const { head, blocks } = document;
+  const { head } = document;
+  const blocks = splitTables(document.blocks);
   const titles = sectionTitles(blocks);
-  const title = titleOf(document, titles[0]?.index ?? blocks.length);
+  const title = titleOf({ ...document, blocks }, titles[0]?.index ?? blocks.length);
   const signature = signatureOf(blocks, titles.at(-1)?.index ?? -1);
   const year = known.year ?? title?.year;
   const bureau = known.bureau ?? (title?.bureau || signature.bureau || '');

@@ -22,6 +22,22 @@ export function titledSection(line: string): SectionId | undefined {
   return formats.flatMap((format) => sectionOf(format, title) ?? [])[0]?.id;
 }
 
+/** A table in which titles of sections stand, as lines of their own, is several. */
+export function splitTables(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind === 'text') return [block];
+    const parts: Block[] = [];
+    for (const row of block.rows) {
+      const [only, ...others] = row.cells.filter((cell) => cell.text.trim() !== '');
+      const last = parts.at(-1);
+      if (only && others.length === 0 && titledSection(only.text)) parts.push({ kind: 'text', text: only.text.trim(), spot: row.spot, links: [] });
+      else if (last?.kind === 'table') last.rows.push(row);
+      else parts.push({ ...block, rows: [row] });
+    }
+    return parts;
+  });
+}
+
 /** Where the sections begin; a list of contents in front of them does not begin any. */
 export function sectionTitles(blocks: readonly Block[]): SectionTitle[] {
   const found = blocks.flatMap((block, index): SectionTitle[] => {

@@ -269,13 +269,13 @@ export const published = {
     zh: {
       headline: (p) => `有 ${p.count} 行的格和表头对不上`,
       facts: (p) => `格数 / 表头的列数：${some(p.cells, '；')}${beyond(p.count, ALL_ZH)}。`,
-      effect: () => '不知道哪个数属于哪一列，这些行没有读，含有它们的勾稽关系没有核对。读者看到的列也会是错的。',
+      effect: () => '格数与列数相同的，按从左到右的次序读了；不同的，不知道哪个数属于哪一列，没有读。读者看到的列是错的。',
       fixes: () => ['检查合并单元格和表头：每个数要在自己的表头下面，一格一个数。', REPUBLISH_ZH],
     },
     en: {
       headline: (p) => `${p.count} ${p.count === 1 ? 'row does' : 'rows do'} not stand under the heads`,
       facts: (p) => `Cells / columns of the head: ${some(p.cells, '; ')}${beyond(p.count, ALL_EN)}.`,
-      effect: () => 'Which number belongs to which column is not known: the rows were not read, nor relations with them checked. Readers see wrong columns too.',
+      effect: () => 'Rows with as many cells as heads were read from left to right; of others it is not known which number belongs where, and they were not read. Readers see wrong columns.',
       fixes: () => ['Look at merged cells and the head: each number has a cell of its own, under its head.', REPUBLISH_EN],
     },
   }),

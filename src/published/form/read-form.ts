@@ -99,7 +99,7 @@ class FormReader {
       const found = line.astray ?? line.cells.filter((cell) => cell !== undefined).length;
       const at = [{ table: name, ...(row ? { row: row.label.text } : {}) }, this.#place(line.spot)];
       this.#gather('R638', table, at, `${row?.label.text ?? name}：${found} / ${line.heads.length}`);
-      for (const { key } of LABELS[table].columns) this.#unread.add(of(key));
+      if (gaps || line.cells.length === 0) for (const { key } of LABELS[table].columns) this.#unread.add(of(key));
     }
     line.cells.forEach((cell, index) => {
       const head = heads[index];

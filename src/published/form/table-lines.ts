@@ -22,7 +22,7 @@ export interface Line {
   /** By the index of its head; undefined where there is no cell under it. */
   cells: (TableCell | undefined)[];
   heads: readonly Head[];
-  /** How many cells there are where they do not stand under the heads. */
+  /** How many cells there are where they do not stand under the heads; as many as heads: they were taken in their order. */
   astray?: number;
 }
 
@@ -53,10 +53,15 @@ export class TableLines {
   #within: TableId | undefined;
   /** Rows of a head that has not ended. */
   #head: { table: TableId; cells: TableCell[] } | undefined;
+  /** Upper rows of a head whose others are in the next table: a page was cut between them. */
+  #above: { table: TableId; cells: TableCell[]; width: number | undefined } | undefined;
+  /** The table goes on with the one before. */
+  #continued: 'disclosure' | 'applications' | undefined;
 
   read(table: TableBlock): void {
     this.#table = table;
     this.#within = undefined;
+    this.#continued = undefined;
     this.#head = undefined;
     for (const row of table.rows) this.#row(row);
     this.#endHead();
@@ -76,6 +81,12 @@ export class TableLines {
     this.#line(row, cells);
   }
 
+  /** The one row of section 4, on the page behind its head. */
+  #isLeftRow(cells: readonly Bare[]): boolean {
+    const heads = this.#columns.get('reviews')?.heads.length;
+    return cells.length === heads && cells.every((cell) => !WORDS.test(cell.text)) && !this.lines.some((line) => line.table === 'reviews');
+  }
+
   #enter(table: TableId): void {
     this.#within = table;
     this.tables.add(this.#table);
@@ -93,15 +104,19 @@ export class TableLines {
     if (!this.#head) return;
     const { table, cells } = this.#head;
     this.#head = undefined;
-    const heads = table === 'reviews' ? outcomeHeads(cells) : plainHeads(cells, table);
+    const width = widthOf(this.#table);
+    const above = this.#above?.table === table && sameWidth(this.#above.width, width) ? this.#above.cells : [];
+    const all = [...above, ...cells];
+    const heads = table === 'reviews' ? outcomeHeads(all, this.#table.ruled) : plainHeads(all, table);
     // 行政复议 and 行政诉讼 alone may be the head of any table.
+    this.#above = heads.length === 0 ? { table, cells: all, width } : undefined;
     if (heads.length === 0) return;
     this.#enter(table);
-    this.#columns.set(table, { heads, width: widthOf(this.#table) });
+    this.#columns.set(table, { heads, width });
   }
 
   #line(row: TableRow, cells: readonly Bare[]): void {
-    const table = this.#within ?? tableOfRow(cells);
+    const table = this.#within ?? this.#continued ?? tableOfRow(cells) ?? (this.#isLeftRow(cells) ? 'reviews' : undefined);
     if (!table) return;
     const columns = this.#columns.get(table);
     const { label, values } = table === 'reviews' ? outcomeCells(cells, columns) : labelledCells(cells, ROWS[table]);
@@ -109,8 +124,10 @@ export class TableLines {
     if (values.length === 0) return;
     if (this.#within !== undefined || !columns) this.#enter(table);
     // Without a head of its own a table goes on with the one before, if its rows are of that form.
-    else if (values.length === columns.heads.length && label && table !== 'reviews' && ROWS[table].has(label.bare)) this.tables.add(this.#table);
-    else return;
+    else if (values.length === columns.heads.length && (table === 'reviews' || (label && ROWS[table].has(label.bare)))) {
+      if (table !== 'reviews') this.#continued = table;
+      this.tables.add(this.#table);
+    } else return;
     const placed = columns ? placeCells(values, columns, this.#table) : { cells: [], astray: values.length };
     this.lines.push({ table, bare: label?.bare ?? '', text: label?.text ?? '', spot: row.spot, heads: columns?.heads ?? [], ...placed });
   }
@@ -170,23 +187,23 @@ function plainHeads(cells: readonly TableCell[], table: 'disclosure' | 'applicat
 }
 
 /** The heads of section 4 are the same three times: each belongs to the group above it. */
-function outcomeHeads(cells: readonly TableCell[]): Head[] {
+function outcomeHeads(cells: readonly TableCell[], ruled: boolean): Head[] {
   const groups = cells.filter((cell) => GROUPS.has(bareLabel(cell.text)));
   return cells
     .flatMap((cell): Head[] => {
       const own = bareLabel(cell.text);
       if (!OUTCOMES.has(own)) return [];
-      const group = nearest(groups, middle(cell));
+      const group = nearest(groups, middle(cell), ruled);
       const label = group ? bareLabel(group.text) : '';
       return [{ bare: label + own, text: `${group?.text ?? ''} ${cell.text}`, left: cell.left, right: cell.right, unit: undefined }];
     })
     .sort((a, b) => a.left - b.left);
 }
 
-/** The one around a place, else the one next to it. */
-function nearest<T extends { left: number; right: number }>(all: readonly T[], place: number): T | undefined {
+/** The one around a place; where words alone say how wide a column is, else the one next to it. */
+function nearest<T extends { left: number; right: number }>(all: readonly T[], place: number, ruled: boolean): T | undefined {
   const around = all.find(({ left, right }) => left <= place && place <= right);
-  return around ?? all.toSorted((a, b) => Math.abs(middle(a) - place) - Math.abs(middle(b) - place))[0];
+  return around ?? (ruled ? [] : all).toSorted((a, b) => Math.abs(middle(a) - place) - Math.abs(middle(b) - place))[0];
 }
 
 function middle({ left, right }: { left: number; right: number }): number {
@@ -200,10 +217,14 @@ function widthOf({ ruled, rows }: TableBlock): number | undefined {
 /** Of the width: tables of two pages are drawn to a point. */
 const SLACK = 0.01;
 
+function sameWidth(a: number | undefined, b: number | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : Math.abs(a - b) <= b * SLACK;
+}
+
 /** Each value under its head. What stands under none, or two under one, is astray: the columns were shifted. */
 function placeCells(values: readonly TableCell[], { heads, width }: Columns, table: TableBlock): Pick<Line, 'cells' | 'astray'> {
   // In a page without rules, and in a further table of another grid, the order alone says which is which.
-  const known = table.ruled && width !== undefined && Math.abs((widthOf(table) ?? 0) - width) <= width * SLACK;
+  const known = table.ruled && width !== undefined && sameWidth(widthOf(table), width);
   if (!known) return values.length === heads.length ? { cells: [...values] } : byPlace(values, heads, !table.ruled);
   return byPlace(values, heads, false);
 }
@@ -212,12 +233,17 @@ function byPlace(values: readonly TableCell[], heads: readonly Head[], loose: bo
   const cells: (TableCell | undefined)[] = heads.map(() => undefined);
   for (const value of values) {
     const place = middle(value);
-    const head = loose ? nearest(heads, place) : heads.find(({ left, right }) => left <= place && place <= right);
+    const head = nearest(heads, place, !loose);
     const index = head ? heads.indexOf(head) : -1;
     // A cell without words beside the heads is part of the page's arrangement.
     if (index < 0 && value.text.trim() === '') continue;
-    if (index < 0 || cells[index]) return { cells: [], astray: values.length };
+    if (index < 0 || cells[index]) return astray(values, heads);
     cells[index] = value;
   }
   return { cells };
+}
+
+/** Sites lose the spans of cells, and rows slip to the side: as many cells as heads are still in their order. */
+function astray(values: readonly TableCell[], heads: readonly Head[]): Pick<Line, 'cells' | 'astray'> {
+  return { cells: values.length === heads.length ? [...values] : [], astray: values.length };
 }

@@ -4,12 +4,17 @@ import type { Box, Rule } from './page.ts';
 const TOUCH = 3;
 /** Lines nearer than this are one, drawn twice. */
 const SAME = 2;
+/** A line of text has room in so much. */
+const OPEN = 8;
 /** Cells of one table: more are squared paper. */
 const MOST = 4000;
 
 /** A table as its lines draw it: rows of the cells that begin in them. */
 export interface Lattice extends Box {
   rows: Box[][];
+  /** A page cuts a row: no line ends it above, below. */
+  openTop: boolean;
+  openBottom: boolean;
 }
 
 /** The tables of a page, by the lines around their cells; from top to bottom. */
@@ -79,7 +84,11 @@ function touch(row: Rule, column: Rule): boolean {
 }
 
 function latticeOf(level: readonly Rule[], upright: readonly Rule[]): Lattice | undefined {
-  const [ys, xs] = [clusters(level.map((r) => r.top)), clusters(upright.map((r) => r.left))];
+  const [drawn, xs] = [clusters(level.map((r) => r.top)), clusters(upright.map((r) => r.left))];
+  const [highest, lowest] = [Math.min(...upright.map((r) => r.top)), Math.max(...upright.map((r) => r.bottom))];
+  const openTop = (drawn[0] ?? 0) - highest > OPEN;
+  const openBottom = lowest - (drawn.at(-1) ?? 0) > OPEN;
+  const ys = [...(openTop ? [highest] : []), ...drawn, ...(openBottom ? [lowest] : [])];
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   if (rows < 1 || columns < 1 || rows * columns < 2 || rows * columns > MOST) return undefined;
   const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
@@ -96,7 +105,7 @@ function latticeOf(level: readonly Rule[], upright: readonly Rule[]): Lattice | 
       return [{ left: xs[column] ?? 0, right: xs[column + wide] ?? right, top: ys[row] ?? 0, bottom: ys[row + high] ?? bottom }];
     }),
   );
-  return { left, right, top, bottom, rows: cells };
+  return { left, right, top, bottom, rows: cells, openTop, openBottom };
 }
 
 /** Whether a line at a place goes past the middle of a span. @param sum of the ends of the span */

@@ -1,10 +1,11 @@
-import { MOST_TEXT, type Block, type PublishedDocument } from '../document.ts';
+import { MOST_TEXT, type PublishedDocument } from '../document.ts';
 import { PublishedFault } from '../fault.ts';
 import { withoutFurniture } from './furniture.ts';
+import { joinPages } from './join-pages.ts';
 import { faultOf, openPdf, type PdfFile } from './open-pdf.ts';
 import type { PdfPage } from './page.ts';
 import { isTagged, taggedBlocks, tagsTables } from './tagged-page.ts';
-import { untaggedBlocks } from './untagged-page.ts';
+import { marginsOf, untaggedBlocks, type PageBlocks } from './untagged-page.ts';
 
 const MOST_PAGES = 600;
 
@@ -14,10 +15,11 @@ export async function readPdf(bytes: Uint8Array, progress: () => void = () => {}
   try {
     if (file.pages > MOST_PAGES) throw new PublishedFault('tooLarge');
     const pages = withoutFurniture(await pagesOf(file, progress));
-    const blocks: Block[][] = [];
+    const margins = marginsOf(pages);
+    const blocks: PageBlocks[] = [];
     // Tags that know of no table are those of a program that writes paragraphs only.
     const tagged = pages.some((page) => tagsTables(page));
-    for (const page of pages) blocks.push(tagged && isTagged(page) ? taggedBlocks(page) : await untaggedBlocks(page));
+    for (const page of pages) blocks.push(tagged && isTagged(page) ? { blocks: taggedBlocks(page), openTop: false, openBottom: false } : await untaggedBlocks(page, margins));
     return { form: 'pdf', names: file.title === '' ? [] : [file.title], head: [], blocks: joinPages(blocks), marks: [] };
   } catch (error) {
     throw faultOf(error as Error);
@@ -38,21 +40,4 @@ async function pagesOf(file: PdfFile, progress: () => void): Promise<PdfPage[]> 
   }
   if (length === 0) throw new PublishedFault('noText', String(file.pages));
   return pages;
-}
-
-/** Ends a sentence, or a title. */
-const ENDED = /[。！？：；”）)]$|^\s*(?:[一二三四五六]、|（[一二三四五六七八九十]）).{0,40}$/;
-const BEGINS = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;
-
-/** A sentence that a page cuts goes on on the next. */
-function joinPages(pages: readonly Block[][]): Block[] {
-  const joined: Block[] = [];
-  for (const [first, ...rest] of pages) {
-    const last = joined.at(-1);
-    const goesOn = last?.kind === 'text' && first?.kind === 'text' && !ENDED.test(last.text) && !BEGINS.test(first.text) && last.level === undefined && first.level === undefined;
-    if (goesOn) last.text += first.text;
-    else if (first) joined.push(first);
-    joined.push(...rest);
-  }
-  return joined;
 }

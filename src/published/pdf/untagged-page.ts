@@ -3,16 +3,25 @@ import { latticesOf, type Lattice } from './lattice.ts';
 import { cellWords, joinLines, linesOf, lineText, type TextLine } from './lines.ts';
 import { middleOf, type Box, type PdfPage, type Run } from './page.ts';
 
+/** Blocks, and whether the first or last of them is a table with a row that the page cuts. */
+export interface PageBlocks {
+  blocks: Block[];
+  openTop: boolean;
+  openBottom: boolean;
+}
+
 /** The blocks of a page that says nothing of its parts: tables by their lines, paragraphs by their margins. */
-export async function untaggedBlocks(page: PdfPage): Promise<Block[]> {
-  const { runs, number, width } = page;
+export async function untaggedBlocks(page: PdfPage, margins: Margins): Promise<PageBlocks> {
+  const { runs, number } = page;
   const lattices = latticesOf(await page.rules()).filter((lattice) => runs.some((run) => within(run, lattice)));
   const outside = runs.filter((run) => !lattices.some((lattice) => within(run, lattice)));
   const placed = [
-    ...paragraphsOf(linesOf(outside), width).map((lines) => ({ top: lines[0]?.top ?? 0, block: textBlock(lines, number) })),
+    ...paragraphsOf(linesOf(outside), margins).map((lines) => ({ top: lines[0]?.top ?? 0, block: textBlock(lines, number) })),
     ...lattices.map((lattice) => ({ top: lattice.top, block: tableBlock(lattice, runs, number) })),
   ];
-  return placed.sort((a, b) => a.top - b.top).map(({ block }) => block);
+  const blocks = placed.sort((a, b) => a.top - b.top).map(({ block }) => block);
+  const [first, last] = [lattices[0], lattices.at(-1)];
+  return { blocks, openTop: blocks[0]?.kind === 'table' && first?.openTop === true, openBottom: blocks.at(-1)?.kind === 'table' && last?.openBottom === true };
 }
 
 function within(run: Run, { left, right, top, bottom }: Box): boolean {
@@ -41,10 +50,22 @@ function partsOf(run: Run, cells: readonly Box[]): Run[] {
 /** What an item of a list begins with. */
 const MARKER = /^(?:[•●○■◆▪·–-]|\d+\s*[.．、)）]|[（(][一二三四五六七八九十\d]+[）)])/;
 
+/** What begins a section or an aspect. */
+const TITLE = /^(?:[一二三四五六]、|[（(][一二三四五六七八九十][）)])/;
+
+export interface Margins {
+  left: number;
+  right: number;
+}
+
+/** Where the lines of a document begin and end, that go over most of a page. */
+export function marginsOf(pages: readonly PdfPage[]): Margins {
+  const wide = pages.flatMap((page) => linesOf(page.runs).filter((line) => line.right - line.left > page.width * 0.4));
+  return { left: Math.min(...wide.map((line) => line.left), Infinity), right: Math.max(...wide.map((line) => line.right), 0) };
+}
+
 /** Lines as wide as the text go on; one that is indented, or stands behind a short one, begins a paragraph. */
-export function paragraphsOf(lines: readonly TextLine[], width: number): TextLine[][] {
-  const wide = lines.filter((line) => line.right - line.left > width * 0.4);
-  const [left, right] = [Math.min(...wide.map((l) => l.left), width), Math.max(...wide.map((l) => l.right), 0)];
+export function paragraphsOf(lines: readonly TextLine[], { left, right }: Margins): TextLine[][] {
   const paragraphs: TextLine[][] = [];
   for (const line of lines) {
     const [first, above] = [paragraphs.at(-1)?.[0], paragraphs.at(-1)?.at(-1)];
@@ -52,8 +73,11 @@ export function paragraphsOf(lines: readonly TextLine[], width: number): TextLin
     const hangs = first !== undefined && MARKER.test(lineText(first)) && line.left > first.left - 2 && !MARKER.test(lineText(line));
     const goesOn =
       above !== undefined &&
+      // What stands at the right is a signature.
+      (above.left < left + 3 * above.size || hangs) &&
       above.right > right - 2.2 * above.size &&
       (line.left < left + 1.2 * line.size || hangs) &&
+      !TITLE.test(lineText(line)) &&
       Math.abs(line.size - above.size) < 1.5 &&
       line.top - above.bottom < 1.6 * line.size;
     if (goesOn) paragraphs.at(-1)?.push(line);
