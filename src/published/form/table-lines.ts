@@ -61,8 +61,8 @@ export class TableLines {
   read(table: TableBlock): void {
     this.#table = table;
     this.#within = undefined;
-    this.#continued = undefined;
     this.#head = undefined;
+    this.#continued = continuedBy(table);
     for (const row of table.rows) this.#row(row);
     this.#endHead();
   }
@@ -116,7 +116,7 @@ export class TableLines {
   }
 
   #line(row: TableRow, cells: readonly Bare[]): void {
-    const table = this.#within ?? this.#continued ?? tableOfRow(cells) ?? (this.#isLeftRow(cells) ? 'reviews' : undefined);
+    const table = this.#within ?? this.#continued ?? (this.#isLeftRow(cells) ? 'reviews' : undefined);
     if (!table) return;
     const columns = this.#columns.get(table);
     const { label, values } = table === 'reviews' ? outcomeCells(cells, columns) : labelledCells(cells, ROWS[table]);
@@ -125,7 +125,6 @@ export class TableLines {
     if (this.#within !== undefined || !columns) this.#enter(table);
     // Without a head of its own a table goes on with the one before, if its rows are of that form.
     else if (values.length === columns.heads.length && (table === 'reviews' || (label && ROWS[table].has(label.bare)))) {
-      if (table !== 'reviews') this.#continued = table;
       this.tables.add(this.#table);
     } else return;
     const placed = columns ? placeCells(values, columns, this.#table) : { cells: [], astray: values.length };
@@ -151,9 +150,15 @@ function headOf(bares: readonly string[], open: TableId | undefined): TableId | 
   return open === 'applications' && bares.length > 0 && bares.every((bare) => COMMON.has(bare)) ? open : undefined;
 }
 
-/** A table without a head, that begins with rows of the form. */
-function tableOfRow(cells: readonly { bare: string }[]): TableId | undefined {
-  return (['applications', 'disclosure'] as const).find((table) => cells.some((cell) => ROWS[table].has(cell.bare) && !COMMON.has(cell.bare)));
+/** The table that rows of the form without a head, at the beginning of another, go on with. */
+function continuedBy({ rows }: TableBlock): 'disclosure' | 'applications' | undefined {
+  for (const row of rows) {
+    const bares = row.cells.map((cell) => bareLabel(cell.text));
+    if (headOf(bares, undefined)) return undefined;
+    const found = (['applications', 'disclosure'] as const).find((table) => bares.some((bare) => ROWS[table].has(bare) && !COMMON.has(bare)));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 type Bare = TableCell & { bare: string };
@@ -240,7 +245,8 @@ function byPlace(values: readonly TableCell[], heads: readonly Head[], loose: bo
     if (index < 0 || cells[index]) return astray(values, heads);
     cells[index] = value;
   }
-  return { cells };
+  // A blank cell of a page without rules is not there at all.
+  return { cells: loose ? cells.map((cell, index) => cell ?? { text: '', left: heads[index]?.left ?? 0, right: heads[index]?.right ?? 0 }) : cells };
 }
 
 /** Sites lose the spans of cells, and rows slip to the side: as many cells as heads are still in their order. */

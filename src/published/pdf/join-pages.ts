@@ -1,5 +1,5 @@
 import type { Block, TableBlock, TableRow } from '../document.ts';
-import type { PageBlocks } from './untagged-page.ts';
+import type { Cut, PageBlocks } from './untagged-page.ts';
 
 /** Ends a sentence, or a title. */
 const ENDED = /[。！？：；”）)]$|^\s*(?:[一二三四五六]、|（[一二三四五六七八九十]）).{0,40}$/;
@@ -8,15 +8,15 @@ const BEGINS = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四�
 /** A sentence that a page cuts, and a row of a table, go on on the next. */
 export function joinPages(pages: readonly PageBlocks[]): Block[] {
   const joined: Block[] = [];
-  let open = false;
-  for (const { blocks, openTop, openBottom } of pages) {
+  let above: Cut;
+  for (const { blocks, top, bottom } of pages) {
     const [first, ...rest] = blocks;
     const last = joined.at(-1);
     if (last?.kind === 'text' && first?.kind === 'text' && goesOn(last, first)) last.text += first.text;
-    else if (first?.kind === 'table' && last?.kind === 'table' && open && openTop) joined.push(rowJoined(last, first));
+    else if (first?.kind === 'table' && last?.kind === 'table' && top !== undefined && above === top) joined.push(rowJoined(last, first));
     else if (first) joined.push(first);
     joined.push(...rest);
-    open = openBottom;
+    above = bottom;
   }
   return joined;
 }
@@ -30,10 +30,10 @@ function rowJoined(above: TableBlock, table: TableBlock): TableBlock {
   const [first, ...rows] = table.rows;
   const last = above.rows.at(-1);
   if (!first || !last) return table;
-  for (const cell of first.cells) {
-    const upper = cellAbove(last, above, cell);
+  first.cells.forEach((cell, index) => {
+    const upper = table.ruled ? cellAbove(last, above, cell) : last.cells[index];
     if (upper && cell.text !== '') upper.text += cell.text;
-  }
+  });
   return { ...table, rows };
 }
 

@@ -36,6 +36,22 @@ function spaced(before: string, after: string): string {
   return /[A-Za-z0-9%.)]\s*$/.test(before) && /^\s*[A-Za-z0-9(]/.test(after) ? `${before.trimEnd()} ${after.trimStart()}` : before + after;
 }
 
+/** The words of a run, each where it stands: programs draw the cells of a row at once, with blanks as wide as the gaps. */
+export function wordsOf(run: Run): Run[] {
+  const words = [...run.text.matchAll(/\S+|\s+/g)].map((match) => match[0]);
+  if (words.length < 2) return [run];
+  const widths = words.map((word) => (/\s/.test(word) ? 0 : [...word].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2e80 ? 0.5 : 1), 0) * run.size));
+  const blanks = words.reduce((sum, word) => sum + (/\s/.test(word) ? word.length : 0), 0);
+  const blank = Math.max(0, run.right - run.left - widths.reduce((a, b) => a + b, 0)) / blanks;
+  let left = run.left;
+  return words.flatMap((word, index) => {
+    const right = left + (/\s/.test(word) ? word.length * blank : (widths[index] ?? 0));
+    const placed = /\s/.test(word) ? [] : [{ ...run, text: word, left, right }];
+    left = right;
+    return placed;
+  });
+}
+
 /** Lines that go on from one to the next: between Latin words a blank, else nothing. */
 export function joinLines(texts: readonly string[]): string {
   return texts.reduce((text, line) => (/[A-Za-z,;]$/.test(text) && /^[A-Za-z]/.test(line) ? `${text} ${line}` : text + line), '');

@@ -19,7 +19,7 @@ export async function readPdf(bytes: Uint8Array, progress: () => void = () => {}
     const blocks: PageBlocks[] = [];
     // Tags that know of no table are those of a program that writes paragraphs only.
     const tagged = pages.some((page) => tagsTables(page));
-    for (const page of pages) blocks.push(tagged && isTagged(page) ? { blocks: taggedBlocks(page), openTop: false, openBottom: false } : await untaggedBlocks(page, margins));
+    for (const page of pages) blocks.push(tagged && isTagged(page) ? taggedBlocks(page) : await untaggedBlocks(page, margins));
     return { form: 'pdf', names: file.title === '' ? [] : [file.title], head: [], blocks: joinPages(blocks), marks: [] };
   } catch (error) {
     throw faultOf(error as Error);

@@ -1,13 +1,17 @@
 import type { Block, TableBlock, TextBlock } from '../document.ts';
 import { latticesOf, type Lattice } from './lattice.ts';
-import { cellWords, joinLines, linesOf, lineText, type TextLine } from './lines.ts';
+import { cellWords, joinLines, linesOf, lineText, wordsOf, type TextLine } from './lines.ts';
 import { middleOf, type Box, type PdfPage, type Run } from './page.ts';
+import { unruledTables } from './unruled-tables.ts';
+
+/** The row of a table that a page cuts: its number, where the tags tell it. */
+export type Cut = number | 'open' | undefined;
 
 /** Blocks, and whether the first or last of them is a table with a row that the page cuts. */
 export interface PageBlocks {
   blocks: Block[];
-  openTop: boolean;
-  openBottom: boolean;
+  top: Cut;
+  bottom: Cut;
 }
 
 /** The blocks of a page that says nothing of its parts: tables by their lines, paragraphs by their margins. */
@@ -16,12 +20,16 @@ export async function untaggedBlocks(page: PdfPage, margins: Margins): Promise<P
   const lattices = latticesOf(await page.rules()).filter((lattice) => runs.some((run) => within(run, lattice)));
   const outside = runs.filter((run) => !lattices.some((lattice) => within(run, lattice)));
   const placed = [
-    ...paragraphsOf(linesOf(outside), margins).map((lines) => ({ top: lines[0]?.top ?? 0, block: textBlock(lines, number) })),
+    ...unruledTables(linesOf(outside)).flatMap((part): { top: number; block: Block }[] => {
+      if ('rows' in part) return [{ top: part.top, block: { kind: 'table', ruled: false, rows: part.rows.map(({ cells }) => ({ cells, spot: { page: number } })) } }];
+      return paragraphsOf(part.lines, margins).map((lines) => ({ top: lines[0]?.top ?? 0, block: textBlock(lines, number) }));
+    }),
     ...lattices.map((lattice) => ({ top: lattice.top, block: tableBlock(lattice, runs, number) })),
   ];
   const blocks = placed.sort((a, b) => a.top - b.top).map(({ block }) => block);
   const [first, last] = [lattices[0], lattices.at(-1)];
-  return { blocks, openTop: blocks[0]?.kind === 'table' && first?.openTop === true, openBottom: blocks.at(-1)?.kind === 'table' && last?.openBottom === true };
+  const cut = (block: Block | undefined, open = false): Cut => (block?.kind === 'table' && open ? 'open' : undefined);
+  return { blocks, top: cut(blocks[0], first?.openTop), bottom: cut(blocks.at(-1), last?.openBottom) };
 }
 
 function within(run: Run, { left, right, top, bottom }: Box): boolean {
@@ -42,9 +50,7 @@ function tableBlock(lattice: Lattice, runs: readonly Run[], page: number): Table
 function partsOf(run: Run, cells: readonly Box[]): Run[] {
   const cell = cells.find((c) => within(run, c));
   const beyond = cell && (run.left < cell.left - run.size || run.right > cell.right + run.size);
-  if (!beyond || !/\s/.test(run.text)) return [run];
-  const each = (run.right - run.left) / run.text.length;
-  return [...run.text.matchAll(/\S+/g)].map((word) => ({ ...run, text: word[0], left: run.left + word.index * each, right: run.left + (word.index + word[0].length) * each }));
+  return beyond ? wordsOf(run) : [run];
 }
 
 /** What an item of a list begins with. */
