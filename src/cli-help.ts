@@ -11,6 +11,7 @@ export interface HelpTexts {
   format: string;
   templates: string;
   theme: string;
+  verifyOutputs: string;
   where: string;
   outBatch: string;
   jobs: string;
@@ -62,6 +63,7 @@ export const helpText: Record<Lang, HelpTexts> = {
     format: '格式，逗号分隔：html,pdf,png,docx,xlsx（默认：html,pdf；png 是图解长图，docx 是 Word 文档，xlsx 是各表）',
     templates: '自己的模板文件夹，覆盖同名的自带模板',
     theme: '图解的主题：gov-blue、emergency-orange、party-red，或单位文件夹里的主题文件',
+    verifyOutputs: '写之前把每份文件读回来：印出来的数都和 figures.json 一样，才放进输出文件夹',
     explainLedgers: '逐表说明：认作哪种台账、用了哪些列、哪些行没有计入',
     sarif: '结果写成 SARIF 2.1.0（标准输出），供代码平台和编辑器读取',
     annotate: '在这个文件夹里写出台账的副本：有问题的单元格标上底色和批注，原文件不动',
@@ -123,6 +125,7 @@ export const helpText: Record<Lang, HelpTexts> = {
     format: 'formats, with commas: html,pdf,png,docx,xlsx (default: html,pdf; png is the tall infographic, docx the report for Word, xlsx its tables)',
     theme: 'theme of the infographic: gov-blue, emergency-orange, party-red, or a theme file of the folder',
     templates: 'folder of your own templates, over the built-in ones of the same name',
+    verifyOutputs: 'read every file back first: it is put in place only if each number in print is that of figures.json',
     explainLedgers: 'sheet by sheet: what it was taken for, by which columns, which rows were left out and why',
     sarif: 'result as SARIF 2.1.0 on standard output, for code hosts and editors',
     annotate: 'write copies of the ledgers into this folder, with faulty cells coloured and commented; originals stay as they are',

@@ -17,6 +17,7 @@ interface Build extends Common {
   format?: string;
   templates?: string;
   theme?: string;
+  verify?: boolean;
 }
 
 interface Batch extends Build {
@@ -184,7 +185,8 @@ function printing(command: Command, text: HelpTexts): Command {
     .option('--edition <list>', text.edition)
     .option('--format <list>', text.format)
     .option('--templates <folder>', text.templates)
-    .option('--theme <theme>', text.theme);
+    .option('--theme <theme>', text.theme)
+    .option('--verify', text.verifyOutputs);
 }
 
 /** The processes that read files start while the command is still being loaded. */

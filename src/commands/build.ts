@@ -2,11 +2,13 @@ import { isError } from '../diagnostics/describe.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Host, OutputFile } from '../host.ts';
 import { figuresJson } from '../report/figures-json.ts';
+import type { Infographic } from '../render/infographic/model.ts';
 import type { Report } from '../report/model.ts';
 import { namesFonts, type Settings } from '../settings/schema.ts';
 import { settleLater } from './accepting.ts';
 import { compile, type Compiled, type FindBelow, type Progress } from './compile.ts';
 import type { Picture } from './picture.ts';
+import type { ReadBack } from './readback.ts';
 import { openServices, type Services } from './services.ts';
 import type { Readers } from './readers.ts';
 import { writing } from './write-files.ts';
@@ -26,6 +28,8 @@ export interface BuildOptions {
   below?: FindBelow | undefined;
   /** Absolute; where outputs of other bureaus lie too, which are no ledgers. */
   outputs?: string | undefined;
+  /** Reads every output back before it is put into place. */
+  verify?: boolean | undefined;
   /** More files that are put into place with the outputs. */
   record?: ((compiled: Compiled, files: readonly OutputFile[]) => Promise<OutputFile[]>) | undefined;
 }
@@ -35,6 +39,8 @@ export interface BuildResult {
   problems: Problem[];
   /** Absolute paths of what was written; empty where anything was wrong. */
   written: string[];
+  /** Outputs that were read back, with how many numbers of each. */
+  verified?: ReadBack['verified'];
 }
 
 /** Checks, then writes every output or none. */
@@ -56,8 +62,10 @@ async function buildWith(services: Services, host: Host, options: BuildOptions, 
   const compiled = await compile(host, { folder: options.folder, out: options.outputs ?? out, text: true, progress, known, readers: services.readers, below: options.below });
   const { report, problems } = compiled;
   if (!report || problems.some(isError)) return { compiled, problems, written: [] };
-  const files = await makeOutputs(services, { host, report, compiled, options, progress });
+  const { files, picture } = await makeOutputs(services, { host, report, compiled, options, progress });
   if (options.formats.includes('pdf')) settleLater(compiled, await unshownCharacters(compiled, report));
+  const verified = options.verify ? await proofread(services, { files, report, compiled, options, progress, infographic: (await picture)?.infographic }) : undefined;
+  if (problems.some(isError)) return { compiled, problems, written: [], ...verified };
   files.push({ name: 'figures.json', bytes: encode(`${JSON.stringify(figuresJson(report), null, 2)}\n`) });
   files.push(...((await options.record?.(compiled, files)) ?? []));
   progress?.('write');
@@ -66,7 +74,27 @@ async function buildWith(services: Services, host: Host, options: BuildOptions, 
     await host.replaceFiles(out, files);
     await removeOldParts(host, out, options, files);
   });
-  return { compiled, problems, written: files.map((file) => host.path(out, file.name)) };
+  return { compiled, problems, written: files.map((file) => host.path(out, file.name)), ...verified };
+}
+
+/** What is wrong with the outputs is wrong with the build: none of them is put into place. */
+async function proofread(
+  services: Services,
+  { files, report, compiled, options, progress, infographic }: {
+    files: readonly OutputFile[];
+    report: Report;
+    compiled: Compiled;
+    options: BuildOptions;
+    progress: Progress | undefined;
+    infographic: Infographic | undefined;
+  },
+): Promise<Pick<BuildResult, 'verified'>> {
+  progress?.('verify');
+  const { readBack } = await import('./readback.ts');
+  const made = { report, format: compiled.format, infographic, ownTemplates: options.templates !== undefined };
+  const { problems, verified } = await readBack(await services.readers, files, made);
+  settleLater(compiled, problems);
+  return { verified };
 }
 
 /** A picture in two parts takes the place of one in three: the third would show old figures. */
@@ -104,7 +132,7 @@ async function makeOutputs(
     options: BuildOptions;
     progress: Progress | undefined;
   },
-): Promise<OutputFile[]> {
+): Promise<{ files: OutputFile[]; picture: Promise<Picture> | undefined }> {
   progress?.('render');
   const { settings } = compiled;
   const { renderReport } = await import('../render/html.ts');
@@ -119,5 +147,5 @@ async function makeOutputs(
   };
   // While one page is printed the next is made.
   const files = await Promise.all(chosen(options).map((o) => o.make({ host, report, compiled, settings, render, renderReport, browser, picture })));
-  return files.flat();
+  return { files: files.flat(), picture: prepared };
 }

@@ -61,7 +61,7 @@ export interface CompileOptions {
 
 export type FindBelow = (settings: Settings, format: Format, readers: Promise<Readers>) => Promise<{ below: Below; problems: Problem[] }>;
 
-export type Stage = 'ledgers' | 'figures' | 'text' | 'render' | 'browser' | 'print' | 'write';
+export type Stage = 'ledgers' | 'figures' | 'text' | 'render' | 'browser' | 'print' | 'verify' | 'write';
 export type Progress = (stage: Stage) => void;
 
 /** Reads a folder from settings to report, one way. Stops early only where nothing further could be understood. */

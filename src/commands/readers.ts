@@ -2,13 +2,12 @@ import type { Host } from '../host.ts';
 import { readHere, type ReadFile } from '../ledger/ledgers.ts';
 import { ProcessPool } from '../ledger/process-pool.ts';
 import { readInPool } from '../ledger/read-in-pool.ts';
-import { publishedHere, publishedInPool, type ReadPublished } from '../published/read-in-pool.ts';
+import { publishedHere, publishedInPool, type PublishedReaders } from '../published/read-in-pool.ts';
 
 /** Readers of files, in processes of their own where there can be such. */
-export interface Readers {
+export interface Readers extends PublishedReaders {
   /** A ledger. */
   read: ReadFile;
-  published: ReadPublished;
   close(): void;
 }
 
@@ -24,7 +23,7 @@ export async function openReaders(host: Host): Promise<Readers> {
   const start = await host.readers();
   if (!start) {
     const read: ReadFile = ({ file, path }, context, take) => readHere(file, () => host.read(path), context, take);
-    return { read, published: publishedHere(host.read), close() {} };
+    return { read, ...publishedHere(host.read), close() {} };
   }
   const heap = Math.round(Math.min(HEAP, Math.max(HEAP / 4, host.memory / 4 / MEGABYTE)));
   const pool = new ProcessPool(() => start(heap), { processes: host.cores, seconds: SECONDS, megabytes: heap + BESIDE }).warm();
@@ -32,7 +31,7 @@ export async function openReaders(host: Host): Promise<Readers> {
   host.signal.addEventListener('abort', stop);
   return {
     read: readInPool(pool),
-    published: publishedInPool(pool),
+    ...publishedInPool(pool),
     close() {
       host.signal.removeEventListener('abort', stop);
       pool.close();

@@ -1,64 +1,78 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Ended, ProcessPool } from '../ledger/process-pool.ts';
 import type { PublishedDocument } from './document.ts';
-import type { FaultReason } from './fault.ts';
-import { readPublished, type PublishedReading } from './read-published.ts';
+import { PublishedFault, type FaultReason } from './fault.ts';
+import type { PdfWords } from './pdf/read-words.ts';
+import { readPublished } from './read-published.ts';
 
 /** A file on the disk, or bytes that are not there yet. */
 export type PublishedFile = { file: string; path: string; size: number } | { file: string; bytes: Uint8Array };
 
-/** How a published file is read: here, or in a process of its own. */
-export type ReadPublished = (from: PublishedFile) => Promise<{ document: PublishedDocument } | { problem: Problem }>;
+/** How published files are read: here, or in a process of its own. */
+export interface PublishedReaders {
+  published(from: PublishedFile): Promise<{ document: PublishedDocument } | { problem: Problem }>;
+  /** The words of a PDF, page by page. */
+  words(from: PublishedFile): Promise<{ pages: PdfWords[] } | { problem: Problem }>;
+}
 
 /** What a process is sent to read a published file. */
 export interface PublishedTask {
   task: 'published';
+  wanted: 'document' | 'pages';
   path?: string;
   bytes?: Uint8Array;
 }
 
-/** What it answers, where the system does not let it read. */
-export type PublishedAnswer = PublishedReading | { system: string };
+/** What it answers; `system`: what the machine says against reading the file. */
+export type PublishedAnswer = { document: PublishedDocument } | { pages: PdfWords[] } | { fault: FaultReason; detail: string } | { system: string };
 
 type Answer = PublishedAnswer | { ended: Ended };
+type Ask = (task: PublishedTask, size: number) => Promise<Answer>;
 
-export function publishedInPool(pool: ProcessPool): ReadPublished {
-  return async (from) => {
-    const where = 'path' in from ? { path: from.path } : { bytes: from.bytes };
-    const answer = await pool.run<Answer>({
-      size: 'path' in from ? from.size : from.bytes.length,
-      message: { task: 'published', ...where } satisfies PublishedTask,
-      answered: (value) => value as PublishedAnswer,
-      ended: (ended) => ({ ended }),
-    });
-    return outcome(answer, from.file);
-  };
-}
-
-export function publishedHere(read: (path: string) => Promise<Uint8Array>): ReadPublished {
-  return async (from) => outcome(await answerOf('path' in from ? { task: 'published', path: from.path } : { task: 'published', bytes: from.bytes }, read), from.file);
+export function publishedInPool(pool: ProcessPool): PublishedReaders {
+  return readersOf((message, size) => pool.run<Answer>({ size, message, answered: (value) => value as PublishedAnswer, ended: (ended) => ({ ended }) }));
 }
 
 /** @param read rejects with a Node error */
-export async function answerOf({ path = '', bytes }: PublishedTask, read: (path: string) => Promise<Uint8Array>, progress?: () => void): Promise<PublishedAnswer> {
+export function publishedHere(read: (path: string) => Promise<Uint8Array>): PublishedReaders {
+  return readersOf((task) => answerOf(task, read));
+}
+
+function readersOf(ask: Ask): PublishedReaders {
+  const answer = (from: PublishedFile, wanted: PublishedTask['wanted']) =>
+    'path' in from ? ask({ task: 'published', wanted, path: from.path }, from.size) : ask({ task: 'published', wanted, bytes: from.bytes }, from.bytes.length);
+  return {
+    async published(from) {
+      const found = await answer(from, 'document');
+      return 'document' in found ? found : { problem: problemOf(found, from.file) };
+    },
+    async words(from) {
+      const found = await answer(from, 'pages');
+      return 'pages' in found ? found : { problem: problemOf(found, from.file) };
+    },
+  };
+}
+
+/** @param read rejects with a Node error */
+export async function answerOf({ wanted, path = '', bytes }: PublishedTask, read: (path: string) => Promise<Uint8Array>, progress?: () => void): Promise<PublishedAnswer> {
   try {
-    return await readPublished(bytes ?? (await read(path)), progress);
+    const content = bytes ?? (await read(path));
+    if (wanted === 'document') return { document: await readPublished(content, progress) };
+    return { pages: await (await import('./pdf/read-words.ts')).readPdfWords(content) };
   } catch (error) {
+    if (error instanceof PublishedFault) return { fault: error.reason, detail: error.detail };
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined || (syscall === undefined && code !== 'ECHANGED' && code !== 'ENOENT')) throw error;
     return { system: code };
   }
 }
 
-function outcome(answer: Answer, file: string): { document: PublishedDocument } | { problem: Problem } {
-  if ('document' in answer) return answer;
-  if ('system' in answer) return { problem: problem('R606', [{ file }], { reason: answer.system }) };
-  if ('ended' in answer) return { problem: problem('R605', [{ file }], { ...answer.ended }) };
-  return { problem: faultProblem(answer.fault, answer.detail, file) };
-}
-
-function faultProblem(fault: FaultReason, detail: string, file: string): Problem {
+function problemOf(answer: Answer, file: string): Problem {
   const at = [{ file }];
+  if ('system' in answer) return problem('R606', at, { reason: answer.system });
+  if ('ended' in answer) return problem('R605', at, { ...answer.ended });
+  if (!('fault' in answer)) throw new Error('another answer than was asked for');
+  const { fault, detail } = answer;
   switch (fault) {
     case 'other':
     case 'empty':

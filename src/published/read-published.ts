@@ -2,25 +2,17 @@ import { fileType } from '../ledger/file-type.ts';
 import { oleKind, zipKind } from '../ledger/office-kind.ts';
 import { zipEntries } from '../ledger/zip.ts';
 import type { PublishedDocument } from './document.ts';
-import { PublishedFault, type FaultReason } from './fault.ts';
-
-/** What reading a file came to; plain data, which passes between processes. */
-export type PublishedReading = { document: PublishedDocument } | { fault: FaultReason; detail: string };
+import { PublishedFault } from './fault.ts';
 
 type Form = PublishedDocument['form'];
 
 /** Bytes of any file: a scanned report has pictures of all its pages. */
 const LARGEST = 300_000_000;
 
-/** Reads a published file; what it is, its bytes decide. @param progress called as long as it goes on */
-export async function readPublished(bytes: Uint8Array, progress: () => void = () => {}): Promise<PublishedReading> {
-  try {
-    if (bytes.length > LARGEST) throw new PublishedFault('tooLarge');
-    return { document: await readForm(formOf(bytes), bytes, progress) };
-  } catch (error) {
-    if (!(error instanceof PublishedFault)) throw error;
-    return { fault: error.reason, detail: error.detail };
-  }
+/** Reads a published file; what it is, its bytes decide. @param progress called as long as it goes on @throws PublishedFault */
+export async function readPublished(bytes: Uint8Array, progress: () => void = () => {}): Promise<PublishedDocument> {
+  if (bytes.length > LARGEST) throw new PublishedFault('tooLarge');
+  return readForm(formOf(bytes), bytes, progress);
 }
 
 async function readForm(form: Form, bytes: Uint8Array, progress: () => void): Promise<PublishedDocument> {
