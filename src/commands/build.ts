@@ -2,13 +2,12 @@ import { isError } from '../diagnostics/describe.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Host, OutputFile } from '../host.ts';
 import { figuresJson } from '../report/figures-json.ts';
-import type { Infographic } from '../render/infographic/model.ts';
 import type { Report } from '../report/model.ts';
 import { namesFonts, type Settings } from '../settings/schema.ts';
 import { settleLater } from './accepting.ts';
 import { compile, type Compiled, type FindBelow, type Progress } from './compile.ts';
 import type { Picture } from './picture.ts';
-import type { ReadBack } from './readback.ts';
+import type { Proof, ReadBack } from './readback.ts';
 import { openServices, type Services } from './services.ts';
 import type { Readers } from './readers.ts';
 import { writing } from './write-files.ts';
@@ -62,9 +61,11 @@ async function buildWith(services: Services, host: Host, options: BuildOptions, 
   const compiled = await compile(host, { folder: options.folder, out: options.outputs ?? out, text: true, progress, known, readers: services.readers, below: options.below });
   const { report, problems } = compiled;
   if (!report || problems.some(isError)) return { compiled, problems, written: [] };
-  const { files, picture } = await makeOutputs(services, { host, report, compiled, options, progress });
+  const { files, readBack } = await makeOutputs(services, { host, report, compiled, options, progress });
   if (options.formats.includes('pdf')) settleLater(compiled, await unshownCharacters(compiled, report));
-  const verified = options.verify ? await proofread(services, { files, report, compiled, options, progress, infographic: (await picture)?.infographic }) : undefined;
+  if (readBack) settleLater(compiled, readBack.problems);
+  const verified = readBack ? { verified: readBack.verified } : {};
+  // What is wrong with one output is wrong with the build: none of them is put into place.
   if (problems.some(isError)) return { compiled, problems, written: [], ...verified };
   files.push({ name: 'figures.json', bytes: encode(`${JSON.stringify(figuresJson(report), null, 2)}\n`) });
   files.push(...((await options.record?.(compiled, files)) ?? []));
@@ -75,26 +76,6 @@ async function buildWith(services: Services, host: Host, options: BuildOptions, 
     await removeOldParts(host, out, options, files);
   });
   return { compiled, problems, written: files.map((file) => host.path(out, file.name)), ...verified };
-}
-
-/** What is wrong with the outputs is wrong with the build: none of them is put into place. */
-async function proofread(
-  services: Services,
-  { files, report, compiled, options, progress, infographic }: {
-    files: readonly OutputFile[];
-    report: Report;
-    compiled: Compiled;
-    options: BuildOptions;
-    progress: Progress | undefined;
-    infographic: Infographic | undefined;
-  },
-): Promise<Pick<BuildResult, 'verified'>> {
-  progress?.('verify');
-  const { readBack } = await import('./readback.ts');
-  const made = { report, format: compiled.format, infographic, ownTemplates: options.templates !== undefined };
-  const { problems, verified } = await readBack(await services.readers, files, made);
-  settleLater(compiled, problems);
-  return { verified };
 }
 
 /** A picture in two parts takes the place of one in three: the third would show old figures. */
@@ -132,7 +113,7 @@ async function makeOutputs(
     options: BuildOptions;
     progress: Progress | undefined;
   },
-): Promise<{ files: OutputFile[]; picture: Promise<Picture> | undefined }> {
+): Promise<{ files: OutputFile[]; readBack: ReadBack | undefined }> {
   progress?.('render');
   const { settings } = compiled;
   const { renderReport } = await import('../render/html.ts');
@@ -145,7 +126,24 @@ async function makeOutputs(
     progress?.('print');
     return session;
   };
-  // While one page is printed the next is made.
-  const files = await Promise.all(chosen(options).map((o) => o.make({ host, report, compiled, settings, render, renderReport, browser, picture })));
-  return { files: files.flat(), picture: prepared };
+  const proof = options.verify ? await openProof(services, { report, compiled, options, picture }) : undefined;
+  // While one page is printed the next is made, and the one before read back.
+  const making = chosen(options).map(async (o) => {
+    const made = await o.make({ host, report, compiled, settings, render, renderReport, browser, picture });
+    proof?.begin(made);
+    return made;
+  });
+  const files = (await Promise.all(making)).flat();
+  if (proof) progress?.('verify');
+  return { files, readBack: await proof?.end() };
+}
+
+async function openProof(
+  services: Services,
+  { report, compiled, options, picture }: { report: Report; compiled: Compiled; options: BuildOptions; picture: () => Promise<Picture> },
+): Promise<Proof> {
+  const { Proof: Reader } = await import('./readback.ts');
+  const pictured = options.editions.includes('infographic');
+  const made = async () => ({ report, format: compiled.format, ownTemplates: options.templates !== undefined, infographic: pictured ? (await picture()).infographic : undefined });
+  return new Reader(services.readers, made);
 }

@@ -23,9 +23,34 @@ export interface ReadBack {
 }
 
 /** Reads outputs back from their bytes, and compares every figure in print with those of the report. */
-export async function readBack(readers: Readers, files: readonly OutputFile[], made: Made): Promise<ReadBack> {
-  const results = await Promise.all(files.map((file) => readFile(readers, file, made)));
-  return { problems: results.flatMap((r) => r?.problems ?? []), verified: results.flatMap((r) => (r && r.problems.length === 0 ? [r.verified] : [])) };
+export class Proof {
+  readonly #readers: Promise<Readers>;
+  readonly #made: () => Promise<Made>;
+  readonly #results: Promise<Result>[] = [];
+
+  constructor(readers: Promise<Readers>, made: () => Promise<Made>) {
+    this.#readers = readers;
+    this.#made = made;
+  }
+
+  /** Begins with files as soon as they are made: others are still being printed. */
+  begin(files: readonly OutputFile[]): void {
+    for (const file of files) {
+      const result = this.#read(file);
+      // Told at the end, whatever becomes of the others meanwhile.
+      result.catch(() => {});
+      this.#results.push(result);
+    }
+  }
+
+  async end(): Promise<ReadBack> {
+    const results = await Promise.all(this.#results);
+    return { problems: results.flatMap((r) => r?.problems ?? []), verified: results.flatMap((r) => (r && r.problems.length === 0 ? [r.verified] : [])) };
+  }
+
+  async #read(file: OutputFile): Promise<Result> {
+    return readFile(await this.#readers, file, await this.#made());
+  }
 }
 
 type Result = { problems: Problem[]; verified: ReadBack['verified'][number] } | undefined;

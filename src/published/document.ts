@@ -8,6 +8,8 @@ export interface PublishedDocument {
   blocks: Block[];
   /** Comments, and changes that were recorded and not yet taken over (Word). */
   marks: { kind: 'comment' | 'inserted' | 'deleted'; spot: Spot }[];
+  /** A part of the file is not what its checksum says (PDF). */
+  wrongSum?: true;
 }
 
 /** A line of the source, a page, a paragraph, a cell of a sheet. */

@@ -69,6 +69,7 @@ export function publishedReport(document: PublishedDocument, file: string, known
         : []),
       ...form.problems,
       ...changes(document, file),
+      ...(document.wrongSum ? [problem('R641', [{ file }], {})] : []),
     ],
   };
 }

@@ -87,7 +87,7 @@ function find(pattern: RegExp, printed: string, cursor: number): RegExpExecArray
 
 /** A number at either end of a phrase does not go on beyond it. @param any other numbers will do, and are told */
 function patternOf(phrase: Phrase, any: boolean): RegExp {
-  const parts = phrase.flatMap((part) => (typeof part === 'string' ? (fold(part) === '' ? [] : [fold(part)]) : [part]));
+  const parts = phrase.flatMap((part): Phrase => (typeof part === 'string' ? (fold(part) === '' ? [] : [fold(part)]) : [part]));
   const source = parts.map((part) => (typeof part === 'string' ? escaped(part) : any ? String.raw`(-?\d+(?:\.\d+)?)` : escaped(fold(part.value)))).join('');
   const [before, behind] = [typeof parts[0] === 'string' ? '' : String.raw`(?<![\d.])`, typeof parts.at(-1) === 'string' ? '' : String.raw`(?!\.?\d)`];
   return new RegExp(before + source + behind, 'g');

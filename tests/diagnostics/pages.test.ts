@@ -375,6 +375,7 @@ const samples: { [C in Code]: ParamsOf<C>[] } = {
   R638: [{ count: 1, cells: ['二、上年结转政府信息公开申请数量：6 / 7'] }, { count: 7, cells: CELLS }],
   R639: [{ label: '行政许可本年处理决定数量', values: ['412', '421'] }],
   R640: [{ comments: 2, inserted: 3, deleted: 1 }],
+  R641: [{}],
   R650: [{ label: '行政许可本年处理决定数量', found: '421', expected: '412', against: '应急管理局2023' }],
   R651: [{ labels: CELLS, count: 7, against: '应急管理局2023/out/figures.json' }],
   R660: [{ name: 'infographic.pdf', label: '行政许可本年处理决定数量', printed: '37', expected: '412' }],

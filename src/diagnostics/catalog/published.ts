@@ -309,4 +309,19 @@ export const published = {
       fixes: () => ['In Word or WPS: Review > accept all changes, delete all comments, save and publish again.'],
     },
   }),
+  R641: entry<{}>({
+    severity: 'warning',
+    zh: {
+      headline: () => '文件里有一处与校验和不符',
+      facts: () => 'PDF 里压缩的部分带有校验和；有一处解开以后对不上。',
+      effect: () => '文件可能在复制、传输中损坏，里面的数字可能已经变了；照读了，但不能确信。',
+      fixes: () => ['重新下载或重新导出一份，再核对。'],
+    },
+    en: {
+      headline: () => 'a part of the file is not what its checksum says',
+      facts: () => 'Compressed parts of a PDF carry checksums; one of them does not fit.',
+      effect: () => 'The file may have been damaged on its way, and numbers in it changed. It was read, but cannot be relied upon.',
+      fixes: () => ['Download or export it once more, and verify that.'],
+    },
+  }),
 };

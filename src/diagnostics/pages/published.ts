@@ -264,4 +264,14 @@ export const published = {
     zh: { checks: 'Word 文档里没有批注，没有未接受的修订。', why: '公布以后，谁都能看到批注、改动之前的文字和修改人的姓名。', source: '评估中列出的问题：公布的文件里留有批注、修订痕迹。' },
     en: { checks: 'The Word document has no comments, and no change left to accept.', why: 'Once published, everyone sees the comments, what was there before, and who changed it.', source: 'Named in assessments: comments and recorded changes left in published files.' },
   },
+  R641: {
+    wrong: example`
+      年报.pdf          下载时有一个字节变了：5 成了 6，看不出来
+    `,
+    right: example`
+      年报.pdf          重新下载，校验和相符
+    `,
+    zh: { checks: 'PDF 里压缩的部分解开以后，与各自的校验和相符。', why: '阅读器不查校验和：变了一个字节，照样打开，数字却可能已经不是原来的。', source: 'RFC 1950：zlib 数据以 Adler-32 校验和结尾。' },
+    en: { checks: 'Compressed parts of a PDF fit their checksums.', why: 'Viewers do not look at them: with one byte changed the file opens all the same, and a number may be another.', source: 'RFC 1950: zlib data end with an Adler-32 checksum.' },
+  },
 } satisfies ExplainedOf<typeof family>;

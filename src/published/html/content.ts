@@ -10,11 +10,19 @@ export function reportOnPage(all: readonly PageBlock[], parents: readonly number
   const titles = sectionTitles(all.map((placed) => placed.block));
   const around = commonElement(titles.map(({ index }) => all[index]?.element ?? -1), parents);
   if (around < 0) return { head: [], blocks: all.map((placed) => placed.block) };
-  const within = all.map(({ element }) => lineage(element, parents).includes(around));
+  const inside = insideOf(around, parents);
+  const within = all.map(({ element }) => inside[element] === true);
   return {
     head: all.slice(0, within.indexOf(true)).map((placed) => placed.block),
     blocks: all.flatMap((placed, index) => (within[index] ? [placed.block] : [])),
   };
+}
+
+/** By element: whether it lies in another. An element begins behind the one around it. */
+function insideOf(around: number, parents: readonly number[]): boolean[] {
+  const inside: boolean[] = [];
+  parents.forEach((parent, element) => inside.push(element === around || inside[parent] === true));
+  return inside;
 }
 
 /** From the element itself to the outermost. */

@@ -57,9 +57,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
 
 export function faultOf(error: Error): Error {
   if (error.name === 'PasswordException') return new PublishedFault('password');
-  // What the library says of a file that it cannot make sense of; anything else is a fault of the program.
-  const known = /^(?:InvalidPDFException|FormatError|XRefParseException|XRefEntryException|MissingDataException|UnknownErrorException|ParserEOFException|PageDictMissingException)$/;
-  return known.test(error.name) ? new PublishedFault('damaged', error.message.slice(0, 60)) : error;
+  // What the library says, or stumbles over, in a file that it cannot make sense of; anything else is a fault of the program.
+  const its = /^(?:InvalidPDFException|UnknownErrorException|FormatError)$/.test(error.name) || /[\\/]unpdf[\\/]/.test(error.stack ?? '');
+  return its ? new PublishedFault('damaged', error.message.replace(/\s+/g, ' ').slice(0, 60)) : error;
 }
 
 async function pageOf(pdfjs: Pdfjs, page: Page): Promise<PdfPage> {

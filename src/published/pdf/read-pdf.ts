@@ -4,6 +4,7 @@ import { withoutFurniture } from './furniture.ts';
 import { joinPages } from './join-pages.ts';
 import { faultOf, openPdf, type PdfFile } from './open-pdf.ts';
 import type { PdfPage } from './page.ts';
+import { hasWrongSum } from './stream-sums.ts';
 import { isTagged, taggedBlocks, tagsTables } from './tagged-page.ts';
 import { marginsOf, untaggedBlocks, type PageBlocks } from './untagged-page.ts';
 
@@ -20,7 +21,7 @@ export async function readPdf(bytes: Uint8Array, progress: () => void = () => {}
     // Tags that know of no table are those of a program that writes paragraphs only.
     const tagged = pages.some((page) => tagsTables(page));
     for (const page of pages) blocks.push(tagged && isTagged(page) ? taggedBlocks(page) : await untaggedBlocks(page, margins));
-    return { form: 'pdf', names: file.title === '' ? [] : [file.title], head: [], blocks: joinPages(blocks), marks: [] };
+    return { form: 'pdf', names: file.title === '' ? [] : [file.title], head: [], blocks: joinPages(blocks), marks: [], ...(hasWrongSum(bytes) ? { wrongSum: true } : {}) };
   } catch (error) {
     throw faultOf(error as Error);
   } finally {
