@@ -6,7 +6,8 @@ const source = resolve(import.meta.dirname, '../src');
 
 /** From the edge to the core: a room imports from rooms to its right only. */
 const ORDER = [
-  'cli', 'shell', 'commands', 'batch', 'export', 'render', 'checks', 'report', 'counting', 'settings', 'ledger', 'formats', 'diagnostics',
+  'cli', 'shell', 'commands', 'batch', 'export', 'readback', 'render', 'checks', 'published', 'report', 'counting', 'settings', 'ledger',
+  'formats', 'diagnostics',
 ];
 
 /** Where a process of the program begins. */

@@ -346,7 +346,7 @@ const samples: { [C in Code]: ParamsOf<C>[] } = {
   A810: [{}],
   U904: [{ code: 'C203', near: 'V203' }, { code: 'X999', near: undefined }],
   U914: (['unknown', 'unknown', 'ledger', 'parts', 'lastYear'] as const).map((state, i) => ({ name: '某数', near: i === 0 ? 'permits.decisions' : undefined, state, ledger: '行政许可' })),
-  U912: [...['missing', 'content', 'year'].map((fault) => ({ option: '--previous', path: '../应急管理局2022', fault, found: '2021', expected: '2022' }))],
+  U912: ['missing', 'content', 'year'].map((fault) => ({ option: '--previous', path: '../应急管理局2022', fault, found: '2021', expected: '2022' })),
   S020: [{ path: '../公布/2022年年报.html', count: 7, labels: CELLS }],
   R601: [{ found: 'JPEG 图片' }, { found: 'Word 97-2003 文档（.doc）' }, { found: '空的' }],
   R602: ['truncated', 'damaged', 'dtd', 'encoding'].map((reason) => ({ reason, detail: reason === 'encoding' ? '1025' : reason === 'truncated' ? '' : 'word/document.xml' })),

@@ -1,4 +1,4 @@
-import { XlsxFault } from '../../ledger/xlsx/fault.ts';
+import type { XlsxFault } from '../../ledger/xlsx/fault.ts';
 import { Package, PartFault, scanPart } from '../../ledger/xlsx/package.ts';
 import { relationsOf } from '../../ledger/xlsx/relations.ts';
 import { NAME } from '../../ledger/xlsx/xml-names.ts';

@@ -1,11 +1,11 @@
+import type * as Pdfjs from 'unpdf/pdfjs';
 import { PublishedFault } from '../fault.ts';
 import { chineseCmap } from './chinese-cmaps.ts';
 import type { PdfNode, PdfPage, Run } from './page.ts';
 import { rulesOf, type Operators } from './rules.ts';
 import { uprightCharacters } from './characters.ts';
 
-type Pdfjs = typeof import('unpdf/pdfjs');
-type Document = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>;
+type Document = Awaited<ReturnType<typeof Pdfjs.getDocument>['promise']>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 type Content = Awaited<ReturnType<Page['getTextContent']>>['items'][number];
 
@@ -62,7 +62,7 @@ export function faultOf(error: Error): Error {
   return its ? new PublishedFault('damaged', error.message.replace(/\s+/g, ' ').slice(0, 60)) : error;
 }
 
-async function pageOf(pdfjs: Pdfjs, page: Page): Promise<PdfPage> {
+async function pageOf(pdfjs: typeof Pdfjs, page: Page): Promise<PdfPage> {
   const view = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   return {
