@@ -70,8 +70,10 @@ function order(format: Format, titles: readonly SectionTitle[], place: (title: S
 function wording(format: Format, titles: readonly SectionTitle[], blocks: readonly Block[], place: (title: SectionTitle) => Place): Problem[] {
   const altered = titles.flatMap((title) => {
     const section = format.sections.find(({ id }) => id === title.section) as FormSection;
-    const found = (blocks[title.index] as TextBlock).text.replace(/\s+/g, '');
-    return fold(found) === fold(named(section)) ? [] : [{ title, words: `${found} → ${named(section)}` }];
+    const { text, item } = blocks[title.index] as TextBlock;
+    const found = text.replace(/\s+/g, '');
+    // A list writes the number by itself.
+    return fold(found) === fold(named(section)) || (item && fold(found) === fold(section.title)) ? [] : [{ title, words: `${found} → ${named(section)}` }];
   });
   const [first] = altered;
   return first ? [problem('R622', [place(first.title)], { titles: altered.map((a) => a.words) })] : [];

@@ -14,9 +14,9 @@ const KNOWN = [
   'spreadsheet', 'table', 'table-row', 'table-column', 'table-cell', 'visibility', 'number-rows-repeated', 'number-columns-repeated',
   'style', 'table-properties', 'family', 'style-name', 'display',
   // WordprocessingML
-  'document', 'body', 'p', 'pPr', 'outlineLvl', 'numPr', 'val', 'tbl', 'tblGrid', 'gridCol', 'w', 'tr', 'trPr', 'gridBefore', 'tc', 'tcPr', 'gridSpan',
+  'document', 'body', 'p', 'pPr', 'pStyle', 'styleId', 'basedOn', 'outlineLvl', 'numId', 'val', 'tbl', 'tblGrid', 'gridCol', 'w', 'tr', 'trPr', 'gridBefore', 'tc', 'tcPr', 'gridSpan',
   'vMerge', 'hMerge', 'vanish', 'tab', 'br', 'cr', 'noBreakHyphen', 'del', 'ins', 'moveFrom', 'moveTo', 'delText', 'instrText', 'commentReference',
-  'hyperlink', 'AlternateContent', 'Fallback', 'drawing', 'pict', 'object', 'txbxContent', 'coreProperties', 'title',
+  'pPrChange', 'rPrChange', 'tcPrChange', 'trPrChange', 'tblPrChange', 'tblGridChange', 'cellDel', 'hyperlink', 'AlternateContent', 'Fallback', 'drawing', 'pict', 'object', 'txbxContent', 'coreProperties', 'title',
 ] as const;
 
 /** Numbers of the known names; 0 is any other. */

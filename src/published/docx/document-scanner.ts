@@ -5,6 +5,7 @@ import type { XmlHandler, XmlTag } from '../../ledger/xlsx/xml-scanner.ts';
 import { decodeXml } from '../../ledger/xlsx/xml-text.ts';
 import { MOST_TEXT, type Block, type PublishedDocument } from '../document.ts';
 import { OpenTables } from './open-tables.ts';
+import { headingLevel, type ParagraphStyles } from './paragraph-styles.ts';
 
 /** shown; shape: a drawing, in which only text boxes are text; gone: deleted, or a second version for older programs. */
 type Sight = 'shown' | 'shape' | 'gone';
@@ -16,7 +17,9 @@ interface Paragraph {
   item: boolean;
 }
 
-const GONE = new Set([NAME.del, NAME.moveFrom, NAME.delText, NAME.instrText, NAME.Fallback]);
+/** How it was before a recorded change: 〈w:tcPrChange〉 has the spans that a cell had. */
+const BEFORE = [NAME.pPrChange, NAME.rPrChange, NAME.tcPrChange, NAME.trPrChange, NAME.tblPrChange, NAME.tblGridChange];
+const GONE = new Set([NAME.del, NAME.moveFrom, NAME.delText, NAME.instrText, NAME.Fallback, ...BEFORE]);
 const SHAPES = new Set([NAME.drawing, NAME.pict, NAME.object]);
 
 /** Reads the main part of a Word document: paragraphs and tables as they are when all recorded changes are taken over. */
@@ -32,6 +35,11 @@ export class DocumentScanner implements XmlHandler {
   #inText = false;
   /** The run is hidden text. */
   #vanished = false;
+  readonly #styles: ParagraphStyles;
+
+  constructor(styles: ParagraphStyles) {
+    this.#styles = styles;
+  }
 
   open(name: number, tag: XmlTag): void {
     const around = this.#names.at(-1);
@@ -70,6 +78,11 @@ export class DocumentScanner implements XmlHandler {
       const { row } = this.#tables;
       if (around === NAME.trPr && row) row.deleted = true;
     }
+    const { cell } = this.#tables;
+    if (name === NAME.cellDel && cell) {
+      this.marks.push({ kind: 'deleted', spot });
+      cell.deleted = true;
+    }
   }
 
   #begin(name: number, around: number | undefined, tag: XmlTag): void {
@@ -79,11 +92,14 @@ export class DocumentScanner implements XmlHandler {
       case NAME.p:
         this.#paragraphs.push({ number: ++this.#count, text: '', level: undefined, item: false });
         break;
-      case NAME.outlineLvl:
-        if (paragraph && Number(value()) < 9) paragraph.level = Number(value()) + 1;
+      case NAME.pStyle:
+        if (paragraph) Object.assign(paragraph, this.#styles.find(value() ?? ''));
         break;
-      case NAME.numPr:
-        if (paragraph) paragraph.item = true;
+      case NAME.outlineLvl:
+        if (paragraph) paragraph.level = headingLevel(value());
+        break;
+      case NAME.numId:
+        if (paragraph) paragraph.item = value() !== '0';
         break;
       case NAME.t:
         this.#inText = true;

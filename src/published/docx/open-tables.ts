@@ -7,6 +7,7 @@ interface Cell {
   span: number;
   /** It goes on with the cell above it, or the one in front of it. */
   continues: 'down' | 'across' | undefined;
+  deleted: boolean;
 }
 
 interface Row {
@@ -26,10 +27,6 @@ interface Table {
 /** The tables that are open in a document, one in a cell of the other. */
 export class OpenTables {
   readonly #open: Table[] = [];
-
-  get depth(): number {
-    return this.#open.length;
-  }
 
   get row(): Row | undefined {
     return this.#open.at(-1)?.rows.at(-1);
@@ -52,13 +49,13 @@ export class OpenTables {
   }
 
   beginCell(): void {
-    this.row?.cells.push({ blocks: [], span: 1, continues: undefined });
+    this.row?.cells.push({ blocks: [], span: 1, continues: undefined, deleted: false });
   }
 
   /** What the table comes to: itself, or what it arranges. */
   end(): Block[] {
     const table = this.#open.pop();
-    const rows = table?.rows.filter((row) => !row.deleted) ?? [];
+    const rows = (table?.rows ?? []).flatMap((row) => (row.deleted ? [] : [{ ...row, cells: row.cells.filter((cell) => !cell.deleted) }]));
     const blocks = rows.map((row) => row.cells.map((cell) => cell.blocks));
     return isLayout(blocks) ? blocks.flat(2) : [tableBlock(rows, table?.grid ?? [])];
   }

@@ -8,6 +8,7 @@ import { zipEntries, type ZipFault } from '../../ledger/zip.ts';
 import type { PublishedDocument } from '../document.ts';
 import { PublishedFault } from '../fault.ts';
 import { DocumentScanner } from './document-scanner.ts';
+import { ParagraphStyles } from './paragraph-styles.ts';
 
 /** Bytes of the main part: a report has a hundredth of it. */
 const LARGEST = 60_000_000;
@@ -22,7 +23,10 @@ export async function readDocx(bytes: Uint8Array): Promise<PublishedDocument> {
     const main = relations.find((r) => r.type === 'officeDocument')?.target ?? 'word/document.xml';
     const part = parts.part(main);
     if (part.size > LARGEST) throw new PublishedFault('tooLarge', main);
-    const document = await scanPart(part, new DocumentScanner(), true);
+    const styles = new ParagraphStyles();
+    const styled = parts.find((await relationsOf(parts, main)).find((r) => r.type === 'styles')?.target ?? '');
+    if (styled) await scanPart(styled, styles, true);
+    const document = await scanPart(part, new DocumentScanner(styles), true);
     const properties = parts.find(relations.find((r) => r.type === 'core-properties')?.target ?? 'docProps/core.xml');
     const title = properties ? (await scanPart(properties, new TitleScanner())).title.trim() : '';
     return { form: 'docx', names: title === '' ? [] : [title], head: [], blocks: document.blocks, marks: document.marks };

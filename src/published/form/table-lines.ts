@@ -53,7 +53,7 @@ export class TableLines {
   #within: TableId | undefined;
   /** Rows of a head that has not ended. */
   #head: { table: TableId; cells: TableCell[] } | undefined;
-  /** Upper rows of a head whose others are in the next table: a page was cut between them. */
+  /** Rows of a head that no line has followed: a page may be cut between them, or repeat them. */
   #above: { table: TableId; cells: TableCell[]; width: number | undefined } | undefined;
   /** The table goes on with the one before. */
   #continued: 'disclosure' | 'applications' | undefined;
@@ -96,7 +96,6 @@ export class TableLines {
     if (this.#head?.table !== table) this.#endHead();
     this.#head ??= { table, cells: [] };
     this.#head.cells.push(...row.cells);
-    // The blocks of section 2 have one row of heads each.
     if (table === 'disclosure') this.#endHead();
   }
 
@@ -106,10 +105,11 @@ export class TableLines {
     this.#head = undefined;
     const width = widthOf(this.#table);
     const above = this.#above?.table === table && sameWidth(this.#above.width, width) ? this.#above.cells : [];
-    const all = [...above, ...cells];
+    const all = [...above.filter((upper) => !cells.some((cell) => isRepeated(upper, cell))), ...cells];
     const heads = table === 'reviews' ? outcomeHeads(all, this.#table.ruled) : plainHeads(all, table);
+    // The blocks of section 2 have heads of one row.
+    this.#above = table === 'disclosure' ? undefined : { table, cells: all, width };
     // 行政复议 and 行政诉讼 alone may be the head of any table.
-    this.#above = heads.length === 0 ? { table, cells: all, width } : undefined;
     if (heads.length === 0) return;
     this.#enter(table);
     this.#columns.set(table, { heads, width });
@@ -122,6 +122,7 @@ export class TableLines {
     const { label, values } = table === 'reviews' ? outcomeCells(cells, columns) : labelledCells(cells, ROWS[table]);
     // A remark, a title of the section within the table, a row that has nothing to say.
     if (values.length === 0) return;
+    this.#above = undefined;
     if (this.#within !== undefined || !columns) this.#enter(table);
     // Without a head of its own a table goes on with the one before, if its rows are of that form.
     else if (values.length === columns.heads.length && (table === 'reviews' || (label && ROWS[table].has(label.bare)))) {
@@ -130,6 +131,11 @@ export class TableLines {
     const placed = columns ? placeCells(values, columns, this.#table) : { cells: [], astray: values.length };
     this.lines.push({ table, bare: label?.bare ?? '', text: label?.text ?? '', spot: row.spot, heads: columns?.heads ?? [], ...placed });
   }
+}
+
+/** The same head in the same place, on the next page. */
+function isRepeated(upper: TableCell, cell: TableCell): boolean {
+  return bareLabel(upper.text) === bareLabel(cell.text) && upper.left < cell.right && cell.left < upper.right;
 }
 
 function columnLabels(table: TableId): Set<string> {
@@ -193,16 +199,28 @@ function plainHeads(cells: readonly TableCell[], table: 'disclosure' | 'applicat
 
 /** The heads of section 4 are the same three times: each belongs to the group above it. */
 function outcomeHeads(cells: readonly TableCell[], ruled: boolean): Head[] {
-  const groups = cells.filter((cell) => GROUPS.has(bareLabel(cell.text)));
-  return cells
-    .flatMap((cell): Head[] => {
-      const own = bareLabel(cell.text);
-      if (!OUTCOMES.has(own)) return [];
-      const group = nearest(groups, middle(cell), ruled);
-      const label = group ? bareLabel(group.text) : '';
-      return [{ bare: label + own, text: `${group?.text ?? ''} ${cell.text}`, left: cell.left, right: cell.right, unit: undefined }];
-    })
-    .sort((a, b) => a.left - b.left);
+  const groups = cells.filter((cell) => GROUPS.has(bareLabel(cell.text))).sort((a, b) => a.left - b.left);
+  const outcomes = cells.filter((cell) => OUTCOMES.has(bareLabel(cell.text))).sort((a, b) => a.left - b.left);
+  const groupOf = ruled ? groupsAbove(groups) : groupsInTurn(groups, outcomes);
+  return outcomes.map((cell) => {
+    const group = groupOf(cell);
+    return { bare: bareLabel(group?.text ?? '') + bareLabel(cell.text), text: `${group?.text ?? ''} ${cell.text}`, left: cell.left, right: cell.right, unit: undefined };
+  });
+}
+
+function groupsAbove(groups: readonly TableCell[]): (cell: TableCell) => TableCell | undefined {
+  return (cell) => nearest(groups, middle(cell), true);
+}
+
+/** Words alone do not say how far a group goes: the heads begin anew with each. */
+function groupsInTurn(groups: readonly TableCell[], outcomes: readonly TableCell[]): (cell: TableCell) => TableCell | undefined {
+  const turns: TableCell[][] = [];
+  for (const cell of outcomes) {
+    const turn = turns.at(-1);
+    if (!turn || turn.some((other) => bareLabel(other.text) === bareLabel(cell.text))) turns.push([cell]);
+    else turn.push(cell);
+  }
+  return (cell) => (turns.length === groups.length ? groups[turns.findIndex((turn) => turn.includes(cell))] : undefined);
 }
 
 /** The one around a place; where words alone say how wide a column is, else the one next to it. */

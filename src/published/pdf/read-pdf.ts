@@ -1,5 +1,9 @@
-import { MOST_TEXT, type PublishedDocument } from '../document.ts';
+import { formats } from '../../formats/index.ts';
+import type { Format } from '../../formats/schema.ts';
+import { MOST_TEXT, type Block, type PublishedDocument } from '../document.ts';
 import { PublishedFault } from '../fault.ts';
+import { readForm } from '../form/read-form.ts';
+import { splitTables } from '../section-titles.ts';
 import { withoutFurniture } from './furniture.ts';
 import { joinPages } from './join-pages.ts';
 import { faultOf, openPdf, type PdfFile } from './open-pdf.ts';
@@ -16,17 +20,34 @@ export async function readPdf(bytes: Uint8Array, progress: () => void = () => {}
   try {
     if (file.pages > MOST_PAGES) throw new PublishedFault('tooLarge');
     const pages = withoutFurniture(await pagesOf(file, progress));
-    const margins = marginsOf(pages);
-    const blocks: PageBlocks[] = [];
-    // Tags that know of no table are those of a program that writes paragraphs only.
-    const tagged = pages.some((page) => tagsTables(page));
-    for (const page of pages) blocks.push(tagged && isTagged(page) ? taggedBlocks(page) : await untaggedBlocks(page, margins));
-    return { form: 'pdf', names: file.title === '' ? [] : [file.title], head: [], blocks: joinPages(blocks), marks: [], ...(hasWrongSum(bytes) ? { wrongSum: true } : {}) };
+    const blocks = await blocksOf(pages);
+    return { form: 'pdf', names: file.title === '' ? [] : [file.title], head: [], blocks, marks: [], ...(hasWrongSum(bytes) ? { wrongSum: true } : {}) };
   } catch (error) {
     throw faultOf(error as Error);
   } finally {
     await file.close();
   }
+}
+
+/** Tags may know of no table, or not of one without lines: then the reading with more figures goes. */
+async function blocksOf(pages: readonly PdfPage[]): Promise<Block[]> {
+  const byTags = pages.some(tagsTables) ? await readPages(pages, true) : undefined;
+  if (byTags && figuresIn(byTags) === 1) return byTags;
+  const byPlaces = await readPages(pages, false);
+  return byTags && figuresIn(byTags) >= figuresIn(byPlaces) ? byTags : byPlaces;
+}
+
+async function readPages(pages: readonly PdfPage[], tags: boolean): Promise<Block[]> {
+  const margins = marginsOf(pages);
+  const blocks: PageBlocks[] = [];
+  for (const page of pages) blocks.push(tags && isTagged(page) ? taggedBlocks(page) : await untaggedBlocks(page, margins));
+  return joinPages(blocks);
+}
+
+/** The share of the form's figures that can be read, from 0 to 1. */
+function figuresIn(blocks: readonly Block[]): number {
+  const { figures, format } = readForm(splitTables(blocks), '', formats.at(-1) as Format);
+  return figures.size / format.figures.filter((f) => f.printed).length;
 }
 
 async function pagesOf(file: PdfFile, progress: () => void): Promise<PdfPage[]> {

@@ -1,7 +1,7 @@
-import type { Block, TableBlock, TableCell, TableRow } from '../document.ts';
+import type { Block, TableBlock, TableCell } from '../document.ts';
 import { joinLines, lineText, linesOf } from './lines.ts';
 import { around, type PdfNode, type PdfPage, type Run } from './page.ts';
-import type { Cut, PageBlocks } from './untagged-page.ts';
+import type { Cut, PageBlocks, TaggedRows } from './untagged-page.ts';
 
 type Child = PdfNode['children'][number];
 
@@ -20,22 +20,25 @@ export function tagsTables({ tree }: PdfPage): boolean {
   return tree !== undefined && nodesOf(tree, 'Table').length > 0;
 }
 
+export function marksInTables(tree: PdfNode): Set<string> {
+  return new Set(nodesOf(tree, 'Table').flatMap(marksIn));
+}
+
 /** The blocks of a page in the order of its tags. */
 export function taggedBlocks({ tree, runs, number }: PdfPage): PageBlocks {
-  if (!tree) return { blocks: [], top: undefined, bottom: undefined };
+  if (!tree) return { blocks: [], top: undefined, bottom: undefined, full: false };
   const byMark = new Map<string, Run[]>();
   for (const run of runs) if (run.mark !== undefined) byMark.set(run.mark, [...(byMark.get(run.mark) ?? []), run]);
   const reader = new TaggedBlocks(byMark, { page: number });
   const blocks = reader.of(tree);
-  const cut = (block: Block | undefined, side: 0 | 1): Cut => (block?.kind === 'table' ? reader.rows.get(block)?.[side] : undefined);
-  return { blocks, top: cut(blocks[0], 0), bottom: cut(blocks.at(-1), 1) };
+  const cut = (block: Block | undefined): Cut => (block?.kind === 'table' ? reader.rows.get(block) : undefined);
+  return { blocks, top: cut(blocks[0]), bottom: cut(blocks.at(-1)), full: true };
 }
 
 class TaggedBlocks {
   readonly #runs: ReadonlyMap<string, readonly Run[]>;
   readonly #spot: { page: number };
-  /** Of each table, which of all of its rows are the first and the last on this page: a row that two pages share is one. */
-  readonly rows = new Map<TableBlock, [number, number]>();
+  readonly rows = new Map<TableBlock, TaggedRows>();
 
   constructor(runs: ReadonlyMap<string, readonly Run[]>, spot: { page: number }) {
     this.#runs = runs;
@@ -75,14 +78,11 @@ class TaggedBlocks {
 
   /** Rows of which nothing stands on this page are left out. */
   #table(node: PdfNode): Block[] {
-    const rows = nodesOf(node, 'TR').flatMap((row, index): { index: number; row: TableRow }[] => {
-      const cells = row.children.flatMap((cell) => ('role' in cell && /^T[DH]$/.test(cell.role) ? [this.#cell(cell)] : []));
-      return cells.some((cell) => cell.text !== '') ? [{ index, row: { spot: this.#spot, cells } }] : [];
-    });
-    const [first, last] = [rows[0], rows.at(-1)];
-    if (!first || !last) return [];
+    const all = nodesOf(node, 'TR').map((row) => row.children.flatMap((cell) => ('role' in cell && /^T[DH]$/.test(cell.role) ? [this.#cell(cell)] : [])));
+    const rows = all.flatMap((cells, index) => (cells.some((cell) => cell.text !== '') ? [{ index, row: { spot: this.#spot, cells } }] : []));
+    if (rows.length === 0) return [];
     const table: TableBlock = { kind: 'table', rows: rows.map(({ row }) => row), ruled: false };
-    this.rows.set(table, [first.index, last.index]);
+    this.rows.set(table, { shape: all.map((cells) => cells.length).join(' '), indexes: rows.map(({ index }) => index) });
     return [table];
   }
 

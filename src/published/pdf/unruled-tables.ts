@@ -1,6 +1,7 @@
 import type { TableCell, TableRow } from '../document.ts';
 import { bareLabel, bareTitle, LABELS, TABLES } from '../form/labels.ts';
 import { titledSection } from '../section-titles.ts';
+import { shareLabels } from './broken-labels.ts';
 import { composeHeads } from './composed-heads.ts';
 import { joinLines, lineText, wordsOf, type TextLine } from './lines.ts';
 import { around, middleOf, type Box } from './page.ts';
@@ -24,11 +25,14 @@ const TOUCH = 0.1;
 const LEVEL = 0.25;
 /** What lies between two lines of a table at most. */
 const PITCH = 4;
+/** Fewer words of heads may be those of a sentence. */
+const HEADS = 5;
 /** Longer words are a sentence. */
 const LONG = 26;
 const NUMBER = /^(?:[-+]?\d[\d.,]*(?:元|万元|件|项|个|条)?|[-—/无])$/;
 
-const KNOWN = new Set(TABLES.flatMap((table) => LABELS[table].columns.flatMap((c) => [c.bare, ...c.text.split(' ').map(bareLabel)])).concat('信息内容', '申请人情况', '法人或其他组织', '行政诉讼'));
+const KNOWN = new Set(TABLES.flatMap((table) => LABELS[table].columns.flatMap((c) => c.text.split(' ').map(bareLabel))).concat('信息内容', '申请人情况', '法人或其他组织', '行政诉讼'));
+const ROW_LABELS = new Set(TABLES.flatMap((table) => LABELS[table].rows.map((row) => row.bare)));
 const BLOCKS = new Set(LABELS.disclosure.blocks.map((block) => block.bare));
 
 /** The lines of a page in runs: those of a table that has no rules, and those between them. */
@@ -36,7 +40,7 @@ export function unruledTables(lines: readonly TextLine[]): ({ lines: TextLine[] 
   const parts: ({ lines: TextLine[] } | { rows: TableRow[]; top: number })[] = [];
   for (const region of regionsOf(lines)) {
     const rows = region.map(rowOf);
-    if (rows.some(isCounting)) parts.push({ rows: tableRows(rows), top: region[0]?.top ?? 0 });
+    if (rows.some(isCounting) || isHeadAlone(rows)) parts.push({ rows: tableRows(rows), top: region[0]?.top ?? 0 });
     else parts.push({ lines: region });
   }
   return parts;
@@ -105,35 +109,57 @@ function isCounting({ chunks }: Row): boolean {
   return chunks.length > 1 && chunks.slice(1).some((chunk) => NUMBER.test(chunk.text));
 }
 
+function isKnownHead(text: string): boolean {
+  return KNOWN.has(bareLabel(text));
+}
+
 function isHead({ words }: Row): boolean {
-  return words.some((chunk) => KNOWN.has(bareLabel(chunk.text)));
+  return words.some((chunk) => isKnownHead(chunk.text));
+}
+
+/** The page was cut below it. */
+function isHeadAlone(rows: readonly Row[]): boolean {
+  return composeHeads(rows.flatMap((row) => row.words), isKnownHead).filter((head) => isKnownHead(head.text)).length >= HEADS;
 }
 
 function tableRows(rows: readonly Row[]): TableRow[] {
   const counting = rows.filter(isCounting);
   const firstNumber = Math.min(...counting.flatMap((row) => row.chunks.filter((chunk, i) => i > 0 && NUMBER.test(chunk.text)).map((chunk) => chunk.left)));
   const found: { top: number; cells: TableCell[] }[] = [];
-  const labels = new Map<Row, Chunk[]>(counting.map((row) => [row, row.chunks.filter((chunk, i) => !isValue(chunk, i, row))]));
+  /** Lines above the first row of numbers, between every two, below the last. */
+  const between: Row[][] = [[]];
   let head: Chunk[] = [];
   const endHead = () => {
-    if (head.length > 0) found.push({ top: around(head).top, cells: composeHeads(head, (text) => KNOWN.has(bareLabel(text))) });
+    if (head.length > 0) found.push({ top: around(head).top, cells: composeHeads(head, isKnownHead) });
     head = [];
   };
   for (const row of rows) {
-    if (isCounting(row)) endHead();
-    else if (row.chunks.length === 1 && BLOCKS.has(bareTitle(row.chunks[0]?.text ?? ''))) {
+    if (isCounting(row)) {
+      endHead();
+      between.push([]);
+    } else if (row.chunks.length === 1 && BLOCKS.has(bareTitle(row.chunks[0]?.text ?? ''))) {
       endHead();
       found.push({ top: row.top, cells: row.chunks });
     } else if (isHead(row) || row.right > firstNumber || head.length > 0) head.push(...row.words);
-    // Part of a label that is broken into lines: it belongs to the numbers beside it.
-    else labels.get(nearestRow(counting, row))?.push(...row.chunks);
+    else between.at(-1)?.push(row);
   }
   endHead();
-  for (const row of counting) {
+  for (const [row, label] of labelled(counting, between)) {
     const values = row.chunks.filter((chunk, i) => isValue(chunk, i, row));
-    found.push({ top: row.top, cells: [...stacked(labels.get(row) ?? []), ...values] });
+    found.push({ top: row.top, cells: [...label, ...values] });
   }
   return found.sort((a, b) => a.top - b.top).map(({ cells }) => ({ spot: { page: 0 }, cells: cells.map(({ text, left, right }) => ({ text, left, right })) }));
+}
+
+/** Each row of numbers with its label, which may be broken into lines. */
+function labelled(counting: readonly Row[], between: readonly Row[][]): [Row, Chunk[]][] {
+  const label = (row: Row, lines: readonly Row[]) => stacked([...row.chunks.filter((chunk, i) => !isValue(chunk, i, row)), ...lines.flatMap((line) => line.chunks)]);
+  const shared = shareLabels({
+    between,
+    isLabel: (index, lines) => label(counting[index] as Row, lines).some((chunk) => ROW_LABELS.has(bareLabel(chunk.text))),
+    nearer: (gap) => (between[gap] ?? []).filter((line) => nearestRow(counting, line) === counting[gap - 1]).length,
+  });
+  return counting.map((row, index) => [row, label(row, shared[index] ?? [])]);
 }
 
 /** Section 4 has no label: there the first number is one too. */

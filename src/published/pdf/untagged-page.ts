@@ -4,14 +4,22 @@ import { cellWords, joinLines, linesOf, lineText, wordsOf, type TextLine } from 
 import { middleOf, type Box, type PdfPage, type Run } from './page.ts';
 import { unruledTables } from './unruled-tables.ts';
 
-/** The row of a table that a page cuts: its number, where the tags tell it. */
-export type Cut = number | 'open' | undefined;
+/** Which of its rows, of how many cells each, a table has on a page. */
+export interface TaggedRows {
+  shape: string;
+  indexes: readonly number[];
+}
+
+/** A table that a page cuts within a row, or may cut: where the tags tell its rows. */
+export type Cut = TaggedRows | 'open' | undefined;
 
 /** Blocks, and whether the first or last of them is a table with a row that the page cuts. */
 export interface PageBlocks {
   blocks: Block[];
   top: Cut;
   bottom: Cut;
+  /** The last line is as wide as the text: it may go on. Tags do not tell. */
+  full: boolean;
 }
 
 /** The blocks of a page that says nothing of its parts: tables by their lines, paragraphs by their margins. */
@@ -29,7 +37,8 @@ export async function untaggedBlocks(page: PdfPage, margins: Margins): Promise<P
   const blocks = placed.sort((a, b) => a.top - b.top).map(({ block }) => block);
   const [first, last] = [lattices[0], lattices.at(-1)];
   const cut = (block: Block | undefined, open = false): Cut => (block?.kind === 'table' && open ? 'open' : undefined);
-  return { blocks, top: cut(blocks[0], first?.openTop), bottom: cut(blocks.at(-1), last?.openBottom) };
+  const end = linesOf(outside).at(-1);
+  return { blocks, top: cut(blocks[0], first?.openTop), bottom: cut(blocks.at(-1), last?.openBottom), full: end !== undefined && isFull(end, margins) };
 }
 
 function within(run: Run, { left, right, top, bottom }: Box): boolean {
@@ -48,9 +57,9 @@ function tableBlock(lattice: Lattice, runs: readonly Run[], page: number): Table
 
 /** Numbers of several cells that were drawn at once, with blanks between them. */
 function partsOf(run: Run, cells: readonly Box[]): Run[] {
-  const cell = cells.find((c) => within(run, c));
-  const beyond = cell && (run.left < cell.left - run.size || run.right > cell.right + run.size);
-  return beyond ? wordsOf(run) : [run];
+  const words = wordsOf(run);
+  const places = new Set(words.map((word) => cells.find((cell) => within(word, cell))));
+  return places.size > 1 ? words : [run];
 }
 
 /** What an item of a list begins with. */
@@ -71,7 +80,8 @@ export function marginsOf(pages: readonly PdfPage[]): Margins {
 }
 
 /** Lines as wide as the text go on; one that is indented, or stands behind a short one, begins a paragraph. */
-export function paragraphsOf(lines: readonly TextLine[], { left, right }: Margins): TextLine[][] {
+export function paragraphsOf(lines: readonly TextLine[], margins: Margins): TextLine[][] {
+  const { left } = margins;
   const paragraphs: TextLine[][] = [];
   for (const line of lines) {
     const [first, above] = [paragraphs.at(-1)?.[0], paragraphs.at(-1)?.at(-1)];
@@ -81,7 +91,7 @@ export function paragraphsOf(lines: readonly TextLine[], { left, right }: Margin
       above !== undefined &&
       // What stands at the right is a signature.
       (above.left < left + 3 * above.size || hangs) &&
-      above.right > right - 2.2 * above.size &&
+      isFull(above, margins) &&
       (line.left < left + 1.2 * line.size || hangs) &&
       !TITLE.test(lineText(line)) &&
       Math.abs(line.size - above.size) < 1.5 &&
@@ -90,6 +100,11 @@ export function paragraphsOf(lines: readonly TextLine[], { left, right }: Margin
     else paragraphs.push([line]);
   }
   return paragraphs;
+}
+
+/** Two letters are not broken apart, nor a mark from its word. */
+function isFull(line: TextLine, { right }: Margins): boolean {
+  return line.right > right - 2.2 * line.size;
 }
 
 function textBlock(lines: readonly TextLine[], page: number): TextBlock {
