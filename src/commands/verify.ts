@@ -68,8 +68,7 @@ async function verifyWith(readers: Readers, host: Host, options: VerifyOptions):
   ];
   // Figures of no year are nobody's last year.
   const written = options.out === undefined || report.year === undefined ? undefined : await write(host, options.out, report, figures);
-  const told = withoutPersonalNumbers(problems).map((p): Problem => ({ ...p, published: true }));
-  return { report, figures, settings, problems: told, written };
+  return { report, figures, settings, problems: withoutPersonalNumbers(problems), written };
 }
 
 async function readReport(readers: Readers, host: Host, { file, bureau, year }: VerifyOptions): Promise<PublishedReport> {
@@ -95,13 +94,17 @@ const UNKNOWN = '本机关';
 function checkAll(report: PublishedReport, figures: Figures, settings: Settings, before: KnownReport | undefined): Problem[] {
   const { format, passages, file, publishedOn, year } = report;
   const lastYear = before?.figures;
-  const form = checkFigures({ format, figures, settings, lastYear, sheets: [] });
+  const form = checkFigures({ format, figures, settings, lastYear, sheets: [] }).map(asPublished);
   // Without the year no sentence can be judged; a workbook has none.
   if (year === undefined || report.form === 'sheet') return form;
   // The text belongs to the year, whatever form the tables are in.
   const texts = checkTexts({ format: formatForYear(year) ?? format, settings, figures, lastYear, narrative: { passages, problems: [] }, lastText: before?.passages, names: new Set() });
   const day = publishedOn === undefined ? [] : checkDay(publishedOn, settings, [{ file }], 'R614');
-  return [...form, ...texts.filter((p) => settings.bureau !== UNKNOWN || p.code !== 'T542'), ...day];
+  return [...form, ...texts.filter((p) => settings.bureau !== UNKNOWN || p.code !== 'T542').map(asPublished), ...day];
+}
+
+function asPublished(told: Problem): Problem {
+  return { ...told, published: true };
 }
 
 async function known(host: Host, readers: Readers, option: string, path: string): Promise<KnownReport> {

@@ -31,7 +31,7 @@ export interface Problem<C extends Code = Code> {
   excerpt?: Excerpt;
   /** For a line of text: the line itself, without its end. */
   line?: string;
-  /** It is about a report that is published: there are no ledgers and settings to be put right. */
+  /** A check of ledgers and drafts, of a report that is published: there are no ledgers and settings to be put right. */
   published?: true;
 }
 

@@ -72,7 +72,7 @@ export const publishedFiles = {
     },
     en: {
       headline: () => 'there is no text in this PDF, only pictures',
-      facts: (p) => `Not one character on its ${p.pages} pages: it was scanned, or made of pictures.`,
+      facts: (p) => `Not one character on its ${p.pages === 1 ? 'page' : `${p.pages} pages`}: it was scanned, or made of pictures.`,
       effect: () => `${NOTHING_EN} Nor can readers search or copy it, or have it read aloud.`,
       fixes: () => ['Export a PDF from the original in Word or WPS (File > Save as > PDF); publish and verify that.', 'If there is only paper: publish the text beside it, and verify the text.'],
     },

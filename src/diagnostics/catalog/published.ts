@@ -121,7 +121,7 @@ export const published = {
       fixes: () => ['按统一格式改正标题。'],
     },
     en: {
-      headline: (p) => `${p.titles.length === 1 ? 'a title of a section is' : `${p.titles.length} titles of sections are`} not those of the form`,
+      headline: (p) => `${p.titles.length === 1 ? 'the title of a section is not that' : `the titles of ${p.titles.length} sections are not those`} of the form`,
       facts: (p) => `${p.titles.join('; ')}.`,
       effect: () => 'What stands below them was read. Other words, or a missing number, spoil searches and comparisons.',
       fixes: () => ['Write the titles of the form.'],
