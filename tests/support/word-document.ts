@@ -5,6 +5,13 @@ import type { MadeBlock, MadeCell } from './made-report.ts';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+const CONTENT_TYPES = [
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+  '<Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>',
+  '</Types>',
+].join('');
+
 export interface WordOptions {
   /** Elements of the body in front of the others. */
   begin?: string;
@@ -17,12 +24,12 @@ export interface WordOptions {
   more?: Record<string, string>;
 }
 
-/** A Word document with nothing in it but what is said: no styles, no widths. */
+/** A Word document with nothing in it but what is said. */
 export function wordDocument(blocks: readonly MadeBlock[], options: WordOptions = {}): Uint8Array {
   const { begin = '', paragraph = () => undefined, change = (xml: string) => xml, styles, more = {} } = options;
   const body = blocks.map((block) => (typeof block === 'string' ? (paragraph(block) ?? wordParagraph(block)) : wordTable(block))).join('');
   const parts: Record<string, string> = {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+    '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relations([['officeDocument', 'word/document.xml']]),
     ...(styles === undefined ? {} : { 'word/_rels/document.xml.rels': relations([['styles', 'styles.xml']]), 'word/styles.xml': styles }),
     'word/document.xml': change(`<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${begin}${body}<w:sectPr/></w:body></w:document>`),
@@ -38,6 +45,10 @@ export function wordRun(text: string): string {
 export function wordParagraph(text: string, properties = ''): string {
   return `<w:p>${properties}${wordRun(text)}</w:p>`;
 }
+
+/** Of a page without its margins, in twentieths of a point. */
+const WIDTH = 9000;
+const BORDERS = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4"/>`).join('')}</w:tblBorders>`;
 
 function relations(list: [type: string, target: string][]): string {
   const items = list.map(([type, target], i) => `<Relationship Id="r${i}" Type="${RELATIONS}/${type}" Target="${target}"/>`).join('');
@@ -67,7 +78,8 @@ function wordTable(rows: readonly MadeCell[][]): string {
     continued();
     return `<w:tr>${cells.join('')}</w:tr>`;
   });
-  return `<w:tbl><w:tblPr/><w:tblGrid/>${written.join('')}</w:tbl>`;
+  const columns = rows[0]?.reduce((sum, cell) => sum + cell.across, 0) ?? 0;
+  return `<w:tbl><w:tblPr>${BORDERS}</w:tblPr><w:tblGrid>${`<w:gridCol w:w="${Math.round(WIDTH / columns)}"/>`.repeat(columns)}</w:tblGrid>${written.join('')}</w:tbl>`;
 }
 
 function wordCell(text: string, across: number, merge: string): string {

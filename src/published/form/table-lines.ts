@@ -30,6 +30,8 @@ interface Columns {
   heads: Head[];
   /** Width of the grid that they stand in; undefined where they are points of a page. */
   width: number | undefined;
+  /** The heads stand in the order of the form: then that of the cells below says which is which. */
+  ordered: boolean;
 }
 
 const DISCLOSURE = columnLabels('disclosure');
@@ -112,7 +114,7 @@ export class TableLines {
     // 行政复议 and 行政诉讼 alone may be the head of any table.
     if (heads.length === 0) return;
     this.#enter(table);
-    this.#columns.set(table, { heads, width });
+    this.#columns.set(table, { heads, width, ordered: isOrdered(heads, table) });
   }
 
   #line(row: TableRow, cells: readonly Bare[]): void {
@@ -244,15 +246,22 @@ function sameWidth(a: number | undefined, b: number | undefined): boolean {
   return a === undefined || b === undefined ? a === b : Math.abs(a - b) <= b * SLACK;
 }
 
-/** Each value under its head. What stands under none, or two under one, is astray: the columns were shifted. */
-function placeCells(values: readonly TableCell[], { heads, width }: Columns, table: TableBlock): Pick<Line, 'cells' | 'astray'> {
-  // In a page without rules, and in a further table of another grid, the order alone says which is which.
-  const known = table.ruled && width !== undefined && sameWidth(widthOf(table), width);
-  if (!known) return values.length === heads.length ? { cells: [...values] } : byPlace(values, heads, !table.ruled);
-  return byPlace(values, heads, false);
+function isOrdered(heads: readonly Head[], table: TableId): boolean {
+  const places = heads.map((head) => LABELS[table].columns.findIndex((column) => column.bare === head.bare)).filter((place) => place >= 0);
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
 }
 
-function byPlace(values: readonly TableCell[], heads: readonly Head[], loose: boolean): Pick<Line, 'cells' | 'astray'> {
+/** Each value under its head. What stands under none, or two under one, is astray: the columns were shifted. */
+function placeCells(values: readonly TableCell[], columns: Columns, table: TableBlock): Pick<Line, 'cells' | 'astray'> {
+  const { heads, width, ordered } = columns;
+  // In a page without rules, and in a further table of another grid, the order alone says which is which.
+  const known = table.ruled && width !== undefined && sameWidth(widthOf(table), width);
+  if (!known) return values.length === heads.length && ordered ? { cells: [...values] } : byPlace(values, columns, !table.ruled);
+  return byPlace(values, columns, false);
+}
+
+function byPlace(values: readonly TableCell[], columns: Columns, loose: boolean): Pick<Line, 'cells' | 'astray'> {
+  const { heads } = columns;
   const cells: (TableCell | undefined)[] = heads.map(() => undefined);
   for (const value of values) {
     const place = middle(value);
@@ -260,7 +269,7 @@ function byPlace(values: readonly TableCell[], heads: readonly Head[], loose: bo
     const index = head ? heads.indexOf(head) : -1;
     // A cell without words beside the heads is part of the page's arrangement.
     if (index < 0 && value.text.trim() === '') continue;
-    if (index < 0 || cells[index]) return astray(values, heads);
+    if (index < 0 || cells[index]) return astray(values, columns);
     cells[index] = value;
   }
   // A blank cell of a page without rules is not there at all.
@@ -268,6 +277,6 @@ function byPlace(values: readonly TableCell[], heads: readonly Head[], loose: bo
 }
 
 /** Sites lose the spans of cells, and rows slip to the side: as many cells as heads are still in their order. */
-function astray(values: readonly TableCell[], heads: readonly Head[]): Pick<Line, 'cells' | 'astray'> {
-  return { cells: values.length === heads.length ? [...values] : [], astray: values.length };
+function astray(values: readonly TableCell[], { heads, ordered }: Columns): Pick<Line, 'cells' | 'astray'> {
+  return { cells: values.length === heads.length && ordered ? [...values] : [], astray: values.length };
 }

@@ -34,9 +34,9 @@ function offsetOf(line: TextLine, index: number): number[] {
   return /^\d{1,3}$/.test(text) ? [Number(text) - index] : [];
 }
 
-/** The number of the page is another on each. */
+/** The same words in the same place, but for the number of the page. */
 function keyOf(line: TextLine): string {
-  return lineText(line).replace(/\d+/g, '0');
+  return `${Math.round(line.top)} ${lineText(line).replace(/\d+/g, '0')}`;
 }
 
 function counted<T>(values: readonly T[]): Map<T, number> {

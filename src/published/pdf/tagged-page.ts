@@ -79,10 +79,10 @@ class TaggedBlocks {
   /** Rows of which nothing stands on this page are left out. */
   #table(node: PdfNode): Block[] {
     const all = nodesOf(node, 'TR').map((row) => row.children.flatMap((cell) => ('role' in cell && /^T[DH]$/.test(cell.role) ? [this.#cell(cell)] : [])));
-    const rows = all.flatMap((cells, index) => (cells.some((cell) => cell.text !== '') ? [{ index, row: { spot: this.#spot, cells } }] : []));
-    if (rows.length === 0) return [];
-    const table: TableBlock = { kind: 'table', rows: rows.map(({ row }) => row), ruled: false };
-    this.rows.set(table, { shape: all.map((cells) => cells.length).join(' '), indexes: rows.map(({ index }) => index) });
+    const rows = new Map(all.flatMap((cells, index) => (cells.some((cell) => cell.text !== '') ? [[index, { spot: this.#spot, cells }] as const] : [])));
+    if (rows.size === 0) return [];
+    const table: TableBlock = { kind: 'table', rows: [...rows.values()], ruled: false };
+    this.rows.set(table, { shape: all.map((cells) => cells.length).join(' '), rows });
     return [table];
   }
 

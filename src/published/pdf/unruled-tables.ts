@@ -1,8 +1,8 @@
 import type { TableCell, TableRow } from '../document.ts';
-import { bareLabel, bareTitle, LABELS, TABLES } from '../form/labels.ts';
 import { titledSection } from '../section-titles.ts';
 import { shareLabels } from './broken-labels.ts';
 import { composeHeads } from './composed-heads.ts';
+import { isBlockTitle, isKnownHead, isRowLabel } from './known-labels.ts';
 import { joinLines, lineText, wordsOf, type TextLine } from './lines.ts';
 import { around, middleOf, type Box } from './page.ts';
 
@@ -31,9 +31,6 @@ const HEADS = 5;
 const LONG = 26;
 const NUMBER = /^(?:[-+]?\d[\d.,]*(?:元|万元|件|项|个|条)?|[-—/无])$/;
 
-const KNOWN = new Set(TABLES.flatMap((table) => LABELS[table].columns.flatMap((c) => c.text.split(' ').map(bareLabel))).concat('信息内容', '申请人情况', '法人或其他组织', '行政诉讼'));
-const ROW_LABELS = new Set(TABLES.flatMap((table) => LABELS[table].rows.map((row) => row.bare)));
-const BLOCKS = new Set(LABELS.disclosure.blocks.map((block) => block.bare));
 
 /** The lines of a page in runs: those of a table that has no rules, and those between them. */
 export function unruledTables(lines: readonly TextLine[]): ({ lines: TextLine[] } | { rows: TableRow[]; top: number })[] {
@@ -54,7 +51,7 @@ function regionsOf(lines: readonly TextLine[]): TextLine[][] {
     const above = regions.at(-1)?.at(-1);
     const row = rowOf(line);
     const may = row.chunks.every((chunk) => chunk.text.length <= LONG) && titledSection(lineText(line)) === undefined && !/[。；]$/.test(lineText(line));
-    const begins = may && (row.chunks.length > 1 || BLOCKS.has(bareTitle(lineText(line))));
+    const begins = may && (row.chunks.length > 1 || isBlockTitle(lineText(line)));
     const goesOn = tabular ? may && above !== undefined && line.top - above.bottom < PITCH * line.size : !begins;
     if (goesOn && above) regions.at(-1)?.push(line);
     else {
@@ -72,7 +69,7 @@ function headLines(text: TextLine[], first: TextLine): TextLine[] {
   const upper: TextLine[] = [];
   for (let below = first, line = text.at(-1); line; below = line, line = text.at(-1)) {
     const words = lineText(line);
-    if (!(words.length <= 3 || KNOWN.has(bareLabel(words))) || below.top - line.bottom > PITCH * line.size) break;
+    if (!(words.length <= 3 || isKnownHead(words)) || below.top - line.bottom > PITCH * line.size) break;
     upper.unshift(line);
     text.pop();
   }
@@ -109,10 +106,6 @@ function isCounting({ chunks }: Row): boolean {
   return chunks.length > 1 && chunks.slice(1).some((chunk) => NUMBER.test(chunk.text));
 }
 
-function isKnownHead(text: string): boolean {
-  return KNOWN.has(bareLabel(text));
-}
-
 function isHead({ words }: Row): boolean {
   return words.some((chunk) => isKnownHead(chunk.text));
 }
@@ -137,7 +130,7 @@ function tableRows(rows: readonly Row[]): TableRow[] {
     if (isCounting(row)) {
       endHead();
       between.push([]);
-    } else if (row.chunks.length === 1 && BLOCKS.has(bareTitle(row.chunks[0]?.text ?? ''))) {
+    } else if (row.chunks.length === 1 && isBlockTitle(row.chunks[0]?.text ?? '')) {
       endHead();
       found.push({ top: row.top, cells: row.chunks });
     } else if (isHead(row) || row.right > firstNumber || head.length > 0) head.push(...row.words);
@@ -156,7 +149,7 @@ function labelled(counting: readonly Row[], between: readonly Row[][]): [Row, Ch
   const label = (row: Row, lines: readonly Row[]) => stacked([...row.chunks.filter((chunk, i) => !isValue(chunk, i, row)), ...lines.flatMap((line) => line.chunks)]);
   const shared = shareLabels({
     between,
-    isLabel: (index, lines) => label(counting[index] as Row, lines).some((chunk) => ROW_LABELS.has(bareLabel(chunk.text))),
+    isLabel: (index, lines) => label(counting[index] as Row, lines).some((chunk) => isRowLabel(chunk.text)),
     nearer: (gap) => (between[gap] ?? []).filter((line) => nearestRow(counting, line) === counting[gap - 1]).length,
   });
   return counting.map((row, index) => [row, label(row, shared[index] ?? [])]);

@@ -1,13 +1,13 @@
-import type { Block, TableBlock, TextBlock } from '../document.ts';
+import type { Block, TableBlock, TableRow, TextBlock } from '../document.ts';
 import { latticesOf, type Lattice } from './lattice.ts';
 import { cellWords, joinLines, linesOf, lineText, wordsOf, type TextLine } from './lines.ts';
 import { middleOf, type Box, type PdfPage, type Run } from './page.ts';
 import { unruledTables } from './unruled-tables.ts';
 
-/** Which of its rows, of how many cells each, a table has on a page. */
+/** The rows that a table of so many rows and cells has on a page, by their number. */
 export interface TaggedRows {
   shape: string;
-  indexes: readonly number[];
+  rows: ReadonlyMap<number, TableRow>;
 }
 
 /** A table that a page cuts within a row, or may cut: where the tags tell its rows. */
