@@ -78,18 +78,22 @@ const LINE = 14;
 export interface Layout {
   /** Lines around the cells. */
   ruled?: boolean;
+  /** Points below the upper margin at which the first page begins. */
+  begin?: number;
 }
 
 /** Sets paragraphs and tables one below the other; tables go on over pages, between rows. */
-export function laidOut(blocks: readonly MadeBlock[], { ruled = true }: Layout = {}): Mark[][] {
+export function laidOut(blocks: readonly MadeBlock[], { ruled = true, begin = 0 }: Layout = {}): Mark[][] {
   const pages: Mark[][] = [[]];
-  let y = TOP;
+  let y = TOP + begin;
+  const hasRoom = (height: number) => y + height <= BOTTOM;
   const room = (height: number) => {
-    if (y + height <= BOTTOM) return;
+    if (hasRoom(height)) return;
     pages.push([]);
     y = TOP;
   };
   const put = (...marks: Mark[]) => pages.at(-1)?.push(...marks);
+  const line = (from: [number, number], to: [number, number]) => ruled && put({ from, to });
   for (const block of blocks) {
     if (typeof block === 'string') {
       for (const text of broken(block, RIGHT - LEFT)) {
@@ -100,20 +104,30 @@ export function laidOut(blocks: readonly MadeBlock[], { ruled = true }: Layout =
       continue;
     }
     const { cells, heights } = grid(block);
+    const needed = (row: number) => Math.max(0, ...cells.filter((c) => c.row === row).map((c) => spread(heights, row, heightOf(c) > (heights[row] ?? 0) ? c.down : 1)));
     heights.forEach((height, row) => {
-      room(height);
-      for (const cell of cells.filter((c) => c.row <= row && row < c.row + c.down)) {
-        const bottom = y + height;
-        if (ruled) put({ from: [cell.left, y], to: [cell.left, bottom] }, { from: [cell.right, y], to: [cell.right, bottom] });
-        // On the page behind it goes on below a line of its own.
-        if (ruled && (cell.row === row || y === TOP)) put({ from: [cell.left, y], to: [cell.right, y] });
-        if (ruled && (cell.row + cell.down - 1 === row || y + height + (heights[row + 1] ?? 0) > BOTTOM)) put({ from: [cell.left, bottom], to: [cell.right, bottom] });
-        if (cell.row === row) broken(cell.text, cell.right - cell.left - 4).forEach((text, i) => put({ text, x: cell.left + 2, y: y + LINE * (i + 1) - 2 }));
+      room(needed(row));
+      const bottom = y + height;
+      for (const { text, left, right, down, row: first } of cells.filter((c) => c.row <= row && row < c.row + c.down)) {
+        line([left, y], [left, bottom]);
+        line([right, y], [right, bottom]);
+        // What goes on over a page has lines of its own on either.
+        if (first === row || y === TOP) line([left, y], [right, y]);
+        if (first + down - 1 === row || bottom + needed(row + 1) > BOTTOM) line([left, bottom], [right, bottom]);
+        if (first === row) broken(text, right - left - 4).forEach((part, i) => put({ text: part, x: left + 2, y: y + LINE * (i + 1) - 2 }));
       }
-      y += height;
+      y = bottom;
     });
   }
   return pages;
+}
+
+function spread(heights: readonly number[], row: number, down: number): number {
+  return heights.slice(row, row + down).reduce((a, b) => a + b, 0);
+}
+
+function heightOf({ text, left, right }: Placed): number {
+  return broken(text, right - left - 4).length * LINE + 4;
 }
 
 function broken(text: string, width: number): string[] {
@@ -154,7 +168,7 @@ function grid(rows: readonly MadeCell[][]): { cells: Placed[]; heights: number[]
   const edge = (column: number) => LEFT + share * (column + Math.min(column, labels));
   const cells = placed.map(({ cell, row, column }) => ({ ...cell, row, left: edge(column), right: edge(column + cell.across) }));
   const heights = rows.map((_, row) =>
-    Math.max(LINE + 4, ...cells.filter((c) => c.row === row && c.down === 1).map((c) => broken(c.text, c.right - c.left - 4).length * LINE + 4)),
+    Math.max(LINE + 4, ...cells.filter((c) => c.row === row && c.down === 1).map(heightOf)),
   );
   return { cells, heights };
 }

@@ -1,9 +1,10 @@
 import type * as Pdfjs from 'unpdf/pdfjs';
 import { PublishedFault } from '../fault.ts';
 import { chineseCmap } from './chinese-cmaps.ts';
+import { uprightCharacters } from './characters.ts';
+import { addMissingMethods } from './missing-methods.ts';
 import type { PdfNode, PdfPage, Run } from './page.ts';
 import { rulesOf, type Operators } from './rules.ts';
-import { uprightCharacters } from './characters.ts';
 
 type Document = Awaited<ReturnType<typeof Pdfjs.getDocument>['promise']>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
@@ -26,6 +27,7 @@ export interface PdfFile {
 
 /** Opens a PDF; nothing in it is run, and no picture in it is unpacked. @throws PublishedFault */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  addMissingMethods();
   const pdfjs = await import('unpdf/pdfjs');
   const task = pdfjs.getDocument({
     // The library keeps what it is given, and takes no Buffer.

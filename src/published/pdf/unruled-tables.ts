@@ -2,7 +2,7 @@ import type { TableCell, TableRow } from '../document.ts';
 import { titledSection } from '../section-titles.ts';
 import { shareLabels } from './broken-labels.ts';
 import { composeHeads } from './composed-heads.ts';
-import { isBlockTitle, isKnownHead, isRowLabel } from './known-labels.ts';
+import { isBlockTitle, isKnownHead, isPartOfLabel, isRowLabel } from './known-labels.ts';
 import { joinLines, lineText, wordsOf, type TextLine } from './lines.ts';
 import { around, middleOf, type Box } from './page.ts';
 
@@ -25,40 +25,42 @@ const TOUCH = 0.1;
 const LEVEL = 0.25;
 /** What lies between two lines of a table at most. */
 const PITCH = 4;
-/** Fewer words of heads may be those of a sentence. */
-const HEADS = 5;
+/** One may be a word of a sentence. */
+const HEADS = 2;
 /** Longer words are a sentence. */
 const LONG = 26;
 const NUMBER = /^(?:[-+]?\d[\d.,]*(?:元|万元|件|项|个|条)?|[-—/无])$/;
 
 
-/** The lines of a page in runs: those of a table that has no rules, and those between them. */
-export function unruledTables(lines: readonly TextLine[]): ({ lines: TextLine[] } | { rows: TableRow[]; top: number })[] {
-  const parts: ({ lines: TextLine[] } | { rows: TableRow[]; top: number })[] = [];
-  for (const region of regionsOf(lines)) {
-    const rows = region.map(rowOf);
-    if (rows.some(isCounting) || isHeadAlone(rows)) parts.push({ rows: tableRows(rows), top: region[0]?.top ?? 0 });
-    else parts.push({ lines: region });
-  }
-  return parts;
+/** Lines that may belong to one table, or all others between two of them. */
+interface Region {
+  lines: TextLine[];
+  tabular: boolean;
 }
 
-/** Lines that may belong to one table, and all others. */
-function regionsOf(lines: readonly TextLine[]): TextLine[][] {
-  const regions: TextLine[][] = [];
-  let tabular = false;
+/** The lines of a page in runs: those of a table that has no rules, and those between them. */
+export function unruledTables(lines: readonly TextLine[]): ({ lines: TextLine[] } | { rows: TableRow[]; top: number })[] {
+  return regionsOf(lines).map(({ lines: region, tabular }) => {
+    const rows = region.map(rowOf);
+    return rows.some(isCounting) || (tabular && isHeadAlone(rows)) ? { rows: tableRows(rows), top: region[0]?.top ?? 0 } : { lines: region };
+  });
+}
+
+function regionsOf(lines: readonly TextLine[]): Region[] {
+  const regions: Region[] = [];
   for (const line of lines) {
-    const above = regions.at(-1)?.at(-1);
+    const region = regions.at(-1);
+    const above = region?.lines.at(-1);
     const row = rowOf(line);
-    const may = row.chunks.every((chunk) => chunk.text.length <= LONG) && titledSection(lineText(line)) === undefined && !/[。；]$/.test(lineText(line));
-    const begins = may && (row.chunks.length > 1 || isBlockTitle(lineText(line)));
-    const goesOn = tabular ? may && above !== undefined && line.top - above.bottom < PITCH * line.size : !begins;
-    if (goesOn && above) regions.at(-1)?.push(line);
+    const words = lineText(line);
+    const may = row.chunks.every((chunk) => chunk.text.length <= LONG || isPartOfLabel(chunk.text)) && titledSection(words) === undefined && !/[。；]$/.test(words);
+    const begins = may && (row.chunks.length > 1 || isBlockTitle(words));
+    const goesOn = region?.tabular ? may && above !== undefined && line.top - above.bottom < PITCH * line.size : !begins;
+    if (goesOn && region) region.lines.push(line);
     else {
       // The first lines of a head may have one word alone.
-      const upper = begins && !tabular ? headLines(regions.at(-1) ?? [], line) : [];
-      regions.push([...upper, line]);
-      tabular = begins;
+      const upper = begins && region?.tabular === false ? headLines(region.lines, line) : [];
+      regions.push({ lines: [...upper, line], tabular: begins });
     }
   }
   return regions;
