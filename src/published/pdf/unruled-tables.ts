@@ -135,7 +135,7 @@ function tableRows(rows: readonly Row[]): TableRow[] {
     } else if (row.chunks.length === 1 && isBlockTitle(row.chunks[0]?.text ?? '')) {
       endHead();
       found.push({ top: row.top, cells: row.chunks });
-    } else if (isHead(row) || row.right > firstNumber || head.length > 0) head.push(...row.words);
+    } else if (counting.length === 0 || isHead(row) || row.right > firstNumber || head.length > 0) head.push(...row.words);
     else between.at(-1)?.push(row);
   }
   endHead();
