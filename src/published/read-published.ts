@@ -1,6 +1,6 @@
 import { fileType } from '../ledger/file-type.ts';
 import { oleKind, zipKind } from '../ledger/office-kind.ts';
-import { zipEntries } from '../ledger/zip.ts';
+import { zipContent, zipEntries, type ZipEntry } from '../ledger/zip.ts';
 import type { PublishedDocument } from './document.ts';
 import { PublishedFault } from './fault.ts';
 
@@ -59,13 +59,15 @@ function formOfZip(bytes: Uint8Array): Form {
   if (names.includes('OFD.xml')) throw new PublishedFault('other', 'OFD 文件');
   const kind = zipKind(names);
   if (kind === 'xlsx' || kind === 'xlsb') return 'sheet';
-  // OpenDocument keeps its kind in the first entry.
-  if (kind === 'ods') return isText(bytes) ? other('OpenDocument 文档（.odt）') : 'sheet';
+  if (kind === 'ods') return isText(bytes, entries) ? other('OpenDocument 文档（.odt）') : 'sheet';
   return kind.other === 'Word 文档' ? 'docx' : other(kind.other);
 }
 
-function isText(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).includes('opendocument.text');
+/** OpenDocument says what it is in an entry of its own. */
+function isText(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  const entry = entries.find((e) => e.name === 'mimetype');
+  const content = entry && zipContent(bytes, entry);
+  return content !== undefined && !('fault' in content) && Buffer.from(content).includes('opendocument.text');
 }
 
 function formOfOle(bytes: Uint8Array): Form {
