@@ -49,6 +49,7 @@ export function sectionTitles(blocks: readonly Block[]): SectionTitle[] {
     if (runs.at(-1)?.at(-1)?.index === title.index - 1) runs.at(-1)?.push(title);
     else runs.push([title]);
   }
-  const listed = runs.filter((run) => run.length >= CONTENTS);
-  return runs.flatMap((run) => (listed.includes(run) ? run.filter(({ section }) => !runs.some((other) => other !== run && other.some((t) => t.section === section))) : run));
+  const held = new Map<SectionId, number>();
+  for (const run of runs) for (const section of new Set(run.map((title) => title.section))) held.set(section, (held.get(section) ?? 0) + 1);
+  return runs.flatMap((run) => (run.length >= CONTENTS ? run.filter(({ section }) => held.get(section) === 1) : run));
 }

@@ -28,9 +28,10 @@ export interface Sections {
 export function readSections(input: SectionsInput): Sections {
   const { file, format, blocks, end } = input;
   const titles = withMistyped(format, blocks, end);
+  let at = -1;
   const passages = blocks.slice(0, end).flatMap((block, index) => {
+    while ((titles[at + 1]?.index ?? Infinity) <= index) at++;
     if (input.title.includes(block) || (block.kind === 'table' && input.tables.has(block))) return [];
-    const at = titles.findLastIndex((title) => title.index <= index);
     return passagesOf(block, titles[at]?.index === index, titles[at]?.section ?? 'intro', file);
   });
   const place = (title: SectionTitle): Place => ({ file, ...(blocks[title.index] as TextBlock).spot });

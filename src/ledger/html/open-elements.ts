@@ -17,43 +17,56 @@ const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A page beyond this is no page. */
-const DEPTH = 20_000;
+const DEPTH = 2000;
 
-/** The elements that are open, outermost first. */
+/** The elements that are open, outermost first. Pages of a million tags are read as fast as their tags: nothing looks them through. */
 export class OpenElements {
   /** How many of them hide what is in them. */
   hiding = 0;
   readonly #open: Element[] = [];
+  /** By name: where they stand among the open ones. */
+  readonly #places = new Map<string, number[]>();
 
   open(name: string, hides: boolean): void {
-    if (this.#open.push({ name, hides }) > DEPTH) throw new TooMuch();
+    const place = this.#open.push({ name, hides }) - 1;
+    if (place >= DEPTH) throw new TooMuch();
+    const places = this.#places.get(name);
+    if (places) places.push(place);
+    else this.#places.set(name, [place]);
     if (hides) this.hiding++;
   }
 
   /** What an end tag ends, innermost first. */
   close(name: string): string[] {
-    if (this.#open.at(-1)?.name === name) return [this.#ended(this.#open.pop())];
-    const from = this.#open.findLastIndex((element) => element.name === name);
-    const table = this.#table();
+    const from = this.#last(name);
     // An end tag within a cell does not end what is around its table.
-    if (from < 0 || (from < table && name !== 'table')) return [];
-    return this.#open.splice(from).toReversed().map((element) => this.#ended(element));
+    if (from < 0 || (from < this.#last('table') && name !== 'table')) return [];
+    const ended: string[] = [];
+    while (this.#open.length > from) ended.push(this.#end());
+    return ended;
   }
 
   /** The element that ends, with all in it, because another begins. */
   endedBy(name: string): string | undefined {
-    const ends = ENDED_BY[name];
-    if (!ends) return undefined;
-    const table = this.#table();
-    return this.#open.find((element, index) => index > table && ends.includes(element.name))?.name;
+    const table = this.#last('table');
+    const within = (ENDED_BY[name] ?? []).flatMap((end) => {
+      const places = this.#places.get(end) ?? [];
+      let first = places.length;
+      while (first > 0 && (places[first - 1] ?? 0) > table) first--;
+      return first < places.length ? [{ end, place: places[first] ?? 0 }] : [];
+    });
+    return within.sort((a, b) => a.place - b.place)[0]?.end;
   }
 
-  #ended(element: Element | undefined): string {
-    if (element?.hides) this.hiding--;
-    return element?.name ?? '';
+  #end(): string {
+    const element = this.#open.pop();
+    if (!element) return '';
+    this.#places.get(element.name)?.pop();
+    if (element.hides) this.hiding--;
+    return element.name;
   }
 
-  #table(): number {
-    return this.#open.findLastIndex((element) => element.name === 'table');
+  #last(name: string): number {
+    return this.#places.get(name)?.at(-1) ?? -1;
   }
 }
