@@ -22,25 +22,28 @@ export interface KnownReport {
 /** `content`: the file holds neither figures nor a report. */
 export type KnownReading = KnownReport | { fault: 'missing' | 'content' } | { problem: Problem };
 
-/** A figures.json, a folder that has one (its own, or in `out`), or a published report. @param name for messages */
-export async function readKnownReport(host: Host, { published }: Pick<Readers, 'published'>, path: string, name: string): Promise<KnownReading> {
+/**
+ * A figures.json, a folder that has one (its own, or in `out`), or a published report.
+ * @param name for messages
+ * @param meant the year it is named for, where a published report does not say its own
+ */
+export async function readKnownReport(host: Host, { published }: Pick<Readers, 'published'>, path: string, name: string, meant: number): Promise<KnownReading> {
   for (const candidate of [path, `${path}/figures.json`, `${path}/out/figures.json`]) {
     const { kind, size = 0 } = (await host.stat(candidate)) ?? {};
     if (kind !== 'file') continue;
-    if (candidate === path && !/\.json$/i.test(path)) return readReport(published, { file: name, path, size });
+    if (candidate === path && !/\.json$/i.test(path)) return readReport(published, { file: name, path, size }, meant);
     const figures = readFiguresJson(new TextDecoder().decode(await host.read(candidate)));
     return figures ? { figures, text: await lastText(host, `${path}/${NARRATIVE_NAME}`), unread: [] } : { fault: 'content' };
   }
   return { fault: 'missing' };
 }
 
-async function readReport(published: Readers['published'], from: { file: string; path: string; size: number }): Promise<KnownReading> {
+async function readReport(published: Readers['published'], from: { file: string; path: string; size: number }, meant: number): Promise<KnownReading> {
   const read = await published(from);
   if ('problem' in read) return read;
   const report = publishedReport(read.document, from.file);
-  const { year, format, bureau, passages } = report;
+  const { year = meant, format, bureau, passages } = report;
   if (report.figures.size === 0) return { problem: problem('R607', [{ file: from.file }], {}) };
-  if (year === undefined) return { problem: problem('R610', [{ file: from.file }], { missing: 'title' }) };
   const values = new Map([...report.figures].map(([id, { value }]) => [id, value]));
   const figures = Object.fromEntries(printedFigures(format, values).all().map(({ id, value, unit }) => [id, { value, unit }]));
   const unread = format.figures.filter((f) => f.printed && !values.has(f.id)).map((f) => f.name);

@@ -20,7 +20,7 @@ export async function readPrevious(host: Host, readers: Readers, folder: BureauF
     lastYear: undefined,
     problems: [problem('S012', [at], { path: previous, fault, expected: year - 1, found })],
   });
-  const read = await readKnownReport(host, readers, host.path(folder.path, previous), previous);
+  const read = await readKnownReport(host, readers, host.path(folder.path, previous), previous, year - 1);
   if ('fault' in read) return refuse(read.fault);
   if ('problem' in read) return { lastYear: undefined, problems: [{ ...read.problem, at: [at, ...read.problem.at] }] };
   const { figures, unread, text, passages } = read;

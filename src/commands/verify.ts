@@ -58,8 +58,9 @@ async function verifyWith(readers: Readers, host: Host, options: VerifyOptions):
   const report = await readReport(readers, host, options);
   const settings = settingsOf(report, options);
   const figures = printedFigures(report.format, new Map([...report.figures].map(([id, { value }]) => [id, value])));
-  const before = options.previous === undefined ? undefined : await known(host, readers, '--previous', options.previous);
-  const against = options.against === undefined ? undefined : await known(host, readers, '--against', options.against);
+  const known = (option: string, path: string | undefined, year: number) => (path === undefined ? undefined : readKnown(host, readers, { option, path, year }));
+  const before = await known('--previous', options.previous, settings.year - 1);
+  const against = await known('--against', options.against, settings.year);
   const problems = [
     ...report.problems,
     ...checkAll(report, figures, settings, before),
@@ -107,8 +108,8 @@ function asPublished(told: Problem): Problem {
   return { ...told, published: true };
 }
 
-async function known(host: Host, readers: Readers, option: string, path: string): Promise<KnownReport> {
-  const read = await readKnownReport(host, readers, host.path(path), path);
+async function readKnown(host: Host, readers: Readers, { option, path, year }: { option: string; path: string; year: number }): Promise<KnownReport> {
+  const read = await readKnownReport(host, readers, host.path(path), path, year);
   if ('problem' in read) throw new Failure(read.problem);
   if ('fault' in read) throw new Failure(problem('U912', [], { option, path, fault: read.fault, found: '', expected: '' }));
   return read;

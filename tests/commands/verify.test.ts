@@ -133,7 +133,7 @@ describe('--against: every figure, with both numbers and the place', () => {
 });
 
 describe('--previous: the checks between two years', () => {
-  const before = (changes: object, year = 2022) => figuresJson({ 'applications.carriedForward.naturalPerson': { value: '1', unit: '件' }, 'normativeDocuments.inForce': { value: '8', unit: '件' }, 'permits.decisions': { value: '380', unit: '件' }, 'penalties.decisions': { value: '125', unit: '件' }, ...changes }, year);
+  const before = (changes: object, year = 2022) => figuresJson({ 'applications.carriedForward.naturalPerson': { value: '1', unit: '件' }, 'normativeDocuments.inForce': { value: '8', unit: '件' }, 'permits.decisions': { value: '380', unit: '件' }, 'penalties.decisions': { value: '125', unit: '件' }, 'fees.amount': { value: '24.1', unit: '万元' }, ...changes }, year);
 
   test('what was carried forward is what this year took over', async () => {
     expect(await codes(page(PAGE, { 'f.json': before({}) }), '--previous', 'f.json')).toEqual([]);
