@@ -1,4 +1,6 @@
 import { fold } from '../ledger/fold.ts';
+import { chineseDate } from '../render/html.ts';
+import type { Report } from '../report/model.ts';
 
 /** A number that must be in print. */
 export interface NumberPart {
@@ -29,6 +31,12 @@ export interface PhraseComparison {
 
 const NUMBER = /\d+(?:\.\d+)?/g;
 
+/** What stands around the text: the title, the day of publication where there is one, whom to ask. @param days how often the day is there */
+export function framePhrases({ title, publishedOn, contact }: Pick<Report, 'title' | 'publishedOn' | 'contact'>, days = 1): Phrase[] {
+  const day = publishedOn === '' ? [] : Array.from({ length: days }, () => phraseOf(chineseDate(publishedOn), '公布日期'));
+  return [phraseOf(title, '标题'), ...day, ...contact.map(({ label, value }) => [label, ...phraseOf(value, label)])];
+}
+
 /** A text whose numbers are to be found in print as they are written. */
 export function phraseOf(text: string, label: string): Phrase {
   const phrase: Phrase = [];
@@ -45,44 +53,62 @@ export function numbersIn(text: string): string[] {
 }
 
 /**
- * Looks for every phrase in the words of a page, in order as far as they are. One that is there with another number says
- * which; one that is not there at all says nothing of its numbers.
+ * Looks for every phrase in the words of a page; what one phrase is, no other can be, so that a number that stands in two
+ * places is looked for twice. One that is there with another number says which; one that is not there at all says nothing
+ * of its numbers.
  */
 export function comparePhrases(phrases: readonly Phrase[], words: string): PhraseComparison {
-  const printed = fold(words);
+  const page = new PrintedWords(words);
   const result: PhraseComparison = { wrong: [], missing: [], sound: 0 };
-  let cursor = 0;
-  for (const phrase of phrases) {
-    const numbers = phrase.filter((part) => typeof part !== 'string');
-    if (numbers.length === 0) continue;
-    const exact = find(patternOf(phrase, false), printed, cursor);
-    if (exact) {
-      cursor = exact.index + exact[0].length;
-      result.sound += numbers.length;
-      continue;
-    }
-    const other = isTelling(phrase) ? find(patternOf(phrase, true), printed, cursor) : undefined;
-    if (!other) {
-      result.missing.push(...numbers);
-      continue;
-    }
-    cursor = other.index + other[0].length;
-    numbers.forEach(({ value, label, figure }, index) => {
-      const found = other[index + 1] ?? '';
-      if (found === fold(value)) result.sound++;
-      else result.wrong.push({ label, figure, printed: found, expected: value });
+  // The longest first: a short one may be a part of it.
+  const wanted = phrases.filter((phrase) => numbersOf(phrase).length > 0).toSorted((a, b) => lettersOf(b).length - lettersOf(a).length);
+  const left = wanted.filter((phrase) => {
+    const found = page.take(patternOf(phrase, false));
+    if (found) result.sound += numbersOf(phrase).length;
+    return !found;
+  });
+  for (const phrase of left) {
+    const other = isTelling(phrase) ? page.take(patternOf(phrase, true)) : undefined;
+    numbersOf(phrase).forEach((number, index) => {
+      const printed = other?.[index + 1];
+      if (printed === undefined) result.missing.push(number);
+      else if (printed === fold(number.value)) result.sound++;
+      else result.wrong.push({ label: number.label, figure: number.figure, printed, expected: number.value });
     });
   }
   return result;
 }
 
-/** From the place reached so far, else from the beginning. */
-function find(pattern: RegExp, printed: string, cursor: number): RegExpExecArray | undefined {
-  pattern.lastIndex = cursor;
-  const found = pattern.exec(printed);
-  if (found) return found;
-  pattern.lastIndex = 0;
-  return pattern.exec(printed) ?? undefined;
+/** The words of a page, without blanks; each can be taken once. */
+class PrintedWords {
+  readonly #text: string;
+  readonly #taken: Uint8Array;
+
+  constructor(words: string) {
+    this.#text = fold(words);
+    this.#taken = new Uint8Array(this.#text.length);
+  }
+
+  take(pattern: RegExp): RegExpExecArray | undefined {
+    for (let found = pattern.exec(this.#text); found; found = pattern.exec(this.#text)) {
+      const end = found.index + found[0].length;
+      if (!this.#taken.subarray(found.index, end).includes(1)) {
+        this.#taken.fill(1, found.index, end);
+        return found;
+      }
+      // The next may begin within what is taken.
+      pattern.lastIndex = found.index + 1;
+    }
+    return undefined;
+  }
+}
+
+function numbersOf(phrase: Phrase): NumberPart[] {
+  return phrase.filter((part) => typeof part !== 'string');
+}
+
+function lettersOf(phrase: Phrase): string {
+  return phrase.filter((part) => typeof part === 'string').join('');
 }
 
 /** A number at either end of a phrase does not go on beyond it. @param any other numbers will do, and are told */
@@ -95,7 +121,7 @@ function patternOf(phrase: Phrase, any: boolean): RegExp {
 
 /** Words enough that another number in their midst is that of the phrase. */
 function isTelling(phrase: Phrase): boolean {
-  return phrase.filter((part) => typeof part === 'string').join('').replace(/[^\p{Script=Han}A-Za-z]/gu, '').length >= 3;
+  return lettersOf(phrase).replace(/[^\p{Script=Han}A-Za-z]/gu, '').length >= 3;
 }
 
 function escaped(text: string): string {

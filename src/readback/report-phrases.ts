@@ -1,11 +1,12 @@
 import type { Block, Inline, Report } from '../report/model.ts';
-import { phraseOf, type Phrase } from './phrases.ts';
+import { framePhrases, phraseOf, type Phrase } from './phrases.ts';
 
 /** What is told of a number that the text has by itself. */
 export const TEXT_LABEL = '正文';
 
 /** Every paragraph, heading, item and cell of the text, with its numbers. */
-export function reportPhrases({ intro, sections, contact, figures }: Report): Phrase[] {
+export function reportPhrases(report: Report): Phrase[] {
+  const { intro, sections, figures } = report;
   const known = new Map(figures.map((f) => [f.id, f]));
   const inlines = (list: readonly Inline[]): Phrase =>
     list.flatMap((inline): Phrase => {
@@ -23,5 +24,5 @@ export function reportPhrases({ intro, sections, contact, figures }: Report): Ph
       if (block.kind === 'table') return [block.head, ...block.rows].map((row) => row.flatMap(inlines));
       return [inlines(block.inlines)];
     });
-  return [...blocks(intro), ...sections.flatMap((section) => blocks(section.blocks)), ...contact.map(({ label, value }) => [label, ...phraseOf(value, label)])];
+  return [...framePhrases(report), ...blocks(intro), ...sections.flatMap((section) => blocks(section.blocks))];
 }
