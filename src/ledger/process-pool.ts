@@ -12,7 +12,7 @@ export interface PoolLimits {
   processes: number;
   /** Without a sign of progress; five times that in all. */
   seconds: number;
-  /** Main memory of one process. */
+  /** Main memory of each process, in millions of bytes. */
   megabytes: number;
 }
 
@@ -46,7 +46,7 @@ interface Waiting {
 
 /** Bytes that are worth a process of their own: less is read before it has started. */
 const WORTH = 1_000_000;
-/** Milliseconds between two looks at a process. */
+/** Milliseconds between two looks at the processes that read. */
 const LOOK = 250;
 const TOTAL = 5;
 

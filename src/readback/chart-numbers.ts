@@ -12,7 +12,9 @@ export interface ChartComparison {
 /** The items of a chart with the values that they must have. */
 interface Numbers {
   values: NumberPart[];
-  /** Numbers of labels: 12345热线, 1月. */
+  /** The months below the columns. */
+  axis: NumberPart[];
+  /** Numbers of labels: 12345热线. */
   beside: string[];
 }
 
@@ -42,19 +44,21 @@ export function compareShown(charts: readonly Chart[], texts: readonly string[],
 
 /** @param left the numbers that are shown; those of the chart are taken away */
 function compareOne(chart: Chart, words: string, left: string[], figures: KnownFigures): { missing: NumberPart[]; sound: number } {
-  const { values, beside } = numbersOf(chart, figures, words);
+  const { values, axis, beside } = numbersOf(chart, figures, words);
   for (const number of beside) take(left, number);
-  const missing = values.filter(({ value }) => !take(left, value.replace(/^-/, '')));
+  const isMissing = ({ value }: NumberPart) => !take(left, value.replace(/^-/, ''));
+  const months = axis.filter(isMissing);
+  const missing = values.filter(isMissing);
   // Twelve columns too narrow for their numbers show the tallest alone.
   const crowded = chart.kind === 'months' && missing.length === values.length - 1;
-  return crowded ? { missing: [], sound: 1 } : { missing, sound: values.length - missing.length };
+  return crowded ? { missing: months, sound: 1 } : { missing: [...months, ...missing], sound: values.length - missing.length };
 }
 
 /** @param words of the drawing: they say whether the smallest stand together, and whether there is a sum */
 function numbersOf(chart: Chart, figures: KnownFigures, words: string): Numbers {
   if (chart.kind === 'months') {
     const values = chart.values.map((value, i) => numberPart(chart.figures?.[i], value, `${chart.title} ${i + 1}月`, figures));
-    return { values, beside: Array.from({ length: 12 }, (_, i) => String(i + 1)) };
+    return { values, axis: Array.from({ length: 12 }, (_, i) => ({ value: String(i + 1), label: `${chart.title} 月份` })), beside: [] };
   }
   const part = ({ figure, value, label }: ChartItem) => numberPart(figure, value, label, figures);
   // Ribbons of no width are not drawn.
@@ -64,7 +68,7 @@ function numbersOf(chart: Chart, figures: KnownFigures, words: string): Numbers 
   const together = items.slice(items.length - folded);
   const rest: NumberPart[] = folded > 0 ? [{ value: sum(together), label: `其余${folded}项` }] : [];
   const whole: NumberPart[] = chart.kind === 'flow' && words.includes(chart.sum) ? [{ value: sum(chart.from), label: chart.sum }] : [];
-  return { values: [...single.map(part), ...rest, ...whole], beside: [...single.flatMap((item) => numbersIn(item.label)), ...(folded > 0 ? [String(folded)] : [])] };
+  return { values: [...single.map(part), ...rest, ...whole], axis: [], beside: [...single.flatMap((item) => numbersIn(item.label)), ...(folded > 0 ? [String(folded)] : [])] };
 }
 
 function sum(items: readonly ChartItem[]): string {

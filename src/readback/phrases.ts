@@ -31,10 +31,11 @@ export interface PhraseComparison {
 
 const NUMBER = /\d+(?:\.\d+)?/g;
 
-/** What stands around the text: the title, the day of publication where there is one, whom to ask. @param days how often the day is there */
-export function framePhrases({ title, publishedOn, contact }: Pick<Report, 'title' | 'publishedOn' | 'contact'>, days = 1): Phrase[] {
-  const day = publishedOn === '' ? [] : Array.from({ length: days }, () => phraseOf(chineseDate(publishedOn), '公布日期'));
-  return [phraseOf(title, '标题'), ...day, ...contact.map(({ label, value }) => [label, ...phraseOf(value, label)])];
+/** What stands around the text: the title, the day of publication where there is one, whom to ask. @param times how often title and day are there */
+export function framePhrases({ title, publishedOn, contact }: Pick<Report, 'title' | 'publishedOn' | 'contact'>, times: { titles?: number; days?: number } = {}): Phrase[] {
+  const { titles = 1, days = 1 } = times;
+  const often = (count: number, text: string, label: string) => Array.from({ length: count }, () => phraseOf(text, label));
+  return [...often(titles, title, '标题'), ...(publishedOn === '' ? [] : often(days, chineseDate(publishedOn), '公布日期')), ...contact.map(({ label, value }) => [label, ...phraseOf(value, label)])];
 }
 
 /** A text whose numbers are to be found in print as they are written. */

@@ -1,9 +1,10 @@
+import { reportTitle } from '../formats/index.ts';
 import type { PdfWords } from '../published/pdf/read-words.ts';
 import { chartTable, type Chart } from '../render/charts/chart.ts';
 import type { Infographic } from '../render/infographic/model.ts';
 import { slidesOf } from '../render/infographic/slides.ts';
 import { compareChart, compareShown, type ChartComparison } from './chart-numbers.ts';
-import { comparePhrases, framePhrases, numbersIn, type Phrase, type PhraseComparison } from './phrases.ts';
+import { comparePhrases, framePhrases, numbersIn, phraseOf, type Phrase, type PhraseComparison } from './phrases.ts';
 import { partsOf, type KnownFigures, type PictureParts } from './picture-parts.ts';
 import type { PageWords } from './picture-page.ts';
 
@@ -15,7 +16,7 @@ const DAYS = 2;
 /** The infographic as a web page: words, drawings, and tables for those who do not see them. */
 export function comparePage(infographic: Infographic, { words, drawings }: PageWords, figures: KnownFigures): PhraseComparison {
   const { phrases, charts } = partsOf(infographic.chapters.flatMap((c) => c.pages.flatMap((p) => p.components)), figures);
-  const said = comparePhrases([...framePhrases(infographic, DAYS), ...phrases, ...charts.flatMap(tablePhrases)], words);
+  const said = comparePhrases([...framePhrases(infographic, { days: DAYS }), ...phrases, ...charts.flatMap(tablePhrases)], words);
   const drawn = charts.flatMap((chart, index) =>
     Array.from({ length: DRAWINGS }, (_, i) => compareChart(chart, drawings.length === charts.length * DRAWINGS ? (drawings[index * DRAWINGS + i] ?? []) : [], figures)),
   );
@@ -28,7 +29,9 @@ const FIRST_SLIDE = 2;
 /** The infographic as a PDF of slides. */
 export function compareSlides(infographic: Infographic, pages: readonly PdfWords[], figures: KnownFigures): PhraseComparison {
   const slides = slidesOf(infographic).map(({ components, chapter, count }) => ({ ...partsOf(components, figures), beside: [chapter.number, ...numbersIn(`${chapter.title} ${count}`)] }));
-  const said = comparePhrases([...framePhrases(infographic), ...slides.flatMap((slide) => slide.phrases)], pages.map((page) => page.stream).join(''));
+  // The title stands at the foot of each page but the cover, which says it in its own way.
+  const cover = phraseOf(reportTitle(infographic.bureau, infographic.year), '标题');
+  const said = comparePhrases([cover, ...framePhrases(infographic, { titles: pages.length - 1 }), ...slides.flatMap((slide) => slide.phrases)], pages.map((page) => page.stream).join(''));
   const drawn = slides.flatMap((slide, index): ChartComparison[] => {
     if (slide.charts.length === 0) return [];
     const page = pages[index + FIRST_SLIDE];

@@ -73,5 +73,5 @@ test('title, day and contact', () => {
   const words = '甲局2023年年报 2024年1月18日 电话0000-6120315';
   expect(compare(framePhrases(frame), words)).toEqual({ wrong: [], missing: [], sound: 6 });
   expect(compare(framePhrases({ ...frame, publishedOn: '' }), words)).toMatchObject({ sound: 3 });
-  expect(compare(framePhrases(frame, 2), words)).toMatchObject({ missing: ['2024', '1', '18'] });
+  expect(compare(framePhrases(frame, { days: 2 }), words)).toMatchObject({ missing: ['2024', '1', '18'] });
 });

@@ -1,5 +1,6 @@
 import { lineText, linesOf } from './lines.ts';
 import { faultOf, openPdf } from './open-pdf.ts';
+import type { Run } from './page.ts';
 
 /** The words of a page: in the order in which they were drawn, and line by line. */
 export interface PdfWords {
@@ -13,8 +14,7 @@ export async function readPdfWords(bytes: Uint8Array): Promise<PdfWords[]> {
   try {
     const pages: PdfWords[] = [];
     for (let number = 1; number <= file.pages; number++) {
-      const { runs } = await file.page(number);
-      pages.push({ stream: runs.map((run) => run.text).join(''), lines: linesOf(runs).map(lineText) });
+      pages.push(pageWords((await file.page(number)).runs));
     }
     return pages;
   } catch (error) {
@@ -22,4 +22,8 @@ export async function readPdfWords(bytes: Uint8Array): Promise<PdfWords[]> {
   } finally {
     await file.close();
   }
+}
+
+export function pageWords(runs: readonly Run[]): PdfWords {
+  return { stream: runs.map((run) => run.text).join(''), lines: linesOf(runs).map(lineText) };
 }
