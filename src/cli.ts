@@ -4,6 +4,7 @@ import { helpText, type HelpTexts } from './cli-help.ts';
 import type { Readers } from './commands/readers.ts';
 import type { Host } from './host.ts';
 import type { Lang } from './diagnostics/entry.ts';
+import type { VerifyWords } from './shell-verify.ts';
 
 interface Common {
   json?: boolean;
@@ -27,17 +28,6 @@ interface Batch extends Build {
   force?: boolean;
   shard?: string;
   merge?: boolean;
-}
-
-interface Verify extends Common {
-  year?: string;
-  bureau?: string;
-  level?: string;
-  deadline?: string;
-  makesRegulations?: boolean;
-  against?: string;
-  previous?: string;
-  out?: string;
 }
 
 /** What the commands are made with. */
@@ -132,7 +122,7 @@ function addVerify({ program, text, host, lang, ended }: Making): void {
     .option('--against <where>', text.against)
     .option('--previous <where>', text.previous)
     .option('--out <file>', text.outFigures)
-    .action(async (file: string, options: Verify) => {
+    .action(async (file: string, options: Omit<VerifyWords, 'file' | 'readers'>) => {
       ended(await reading(host, async (readers) => (await import('./shell-verify.ts')).runVerify(host, lang, { file, readers, ...options })));
     });
 }

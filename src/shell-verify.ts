@@ -4,7 +4,7 @@ import type { Host } from './host.ts';
 import type { Readers } from './commands/readers.ts';
 import { choice, run, wholeYear, type Shown } from './shell.ts';
 
-interface VerifyWords extends Shown {
+export interface VerifyWords extends Shown {
   file: string;
   readers: Promise<Readers>;
   bureau?: string;
