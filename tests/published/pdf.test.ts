@@ -11,7 +11,7 @@ import { publishedReport } from '../../src/published/report.ts';
 import { caughtHost } from '../support/caught-host.ts';
 import { madeFigures, madeReport, type MadeReport } from '../support/made-report.ts';
 import { verifyJson } from '../support/published-page.ts';
-import { laidOut, pdfOf, type Layout, type PdfOptions } from '../support/small-pdf.ts';
+import { laidOut, pdfOf, type Layout, type Mark, type PdfOptions } from '../support/small-pdf.ts';
 
 type Form = 2019 | 2021;
 
@@ -180,6 +180,21 @@ describe('files that are damaged or hostile end in one message', () => {
 
   test('an object that is itself', async () => {
     expect(await reason(replaced('<< /Type /Font /Subtype /Type0', '3 0 R %'))).toMatch(/^(?:damaged|noText|R6\d\d.*)$/);
+  });
+
+  const line = (from: [number, number], to: [number, number]) => ({ from, to });
+  const many = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index));
+  test.each([
+    ['eighteen thousand lines', () => [[...many(9000, (i) => line([50, 60 + i * 0.08], [545, 60 + i * 0.08])), ...many(9000, (i) => line([50 + i * 0.05, 60], [50 + i * 0.05, 780]))]]],
+    ['thirty thousand words in a grid', () => [[...many(60, (i) => line([50, 60 + i * 12], [522, 60 + i * 12])), ...many(60, (i) => line([50 + i * 8, 60], [50 + i * 8, 768])), ...many(30_000, (i) => ({ text: '1', x: 52 + (i % 59) * 8, y: 70 + ((i * 7) % 59) * 12 }))]]],
+    ['a label of five thousand lines', () => [[{ text: '行政许可', x: 50, y: 20 }, { text: '12', x: 300, y: 20 }, ...many(5000, (i) => ({ text: '重复', x: 50, y: 21 + i * 0.15 })), { text: '行政处罚', x: 50, y: 790 }, { text: '3', x: 300, y: 790 }]]],
+    ['fifty thousand words in one line', () => [many(50_000, (i) => ({ text: '1', x: 50 + i * 0.01, y: 100 }))]],
+    ['seven hundred pages', () => many(700, () => [{ text: '公开', x: 50, y: 50 }])],
+  ] as [string, () => Mark[][]][])('%s: read, or refused, within seconds', async (_name, pages) => {
+    const bytes = pdfOf(pages());
+    const begin = performance.now();
+    expect(await reason(bytes)).toMatch(/^(?:noText|tooLarge|R6\d\d.*)$/);
+    expect(performance.now() - begin).toBeLessThan(15_000);
   });
 
   test('nothing but its first line', async () => {

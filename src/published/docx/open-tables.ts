@@ -64,7 +64,7 @@ export class OpenTables {
 function tableBlock(rows: readonly Row[], grid: readonly number[]): TableBlock {
   const edges = [0];
   // Documents of other programs leave the widths out.
-  const widest = Math.max(grid.length, ...rows.map((row) => row.before + row.cells.reduce((sum, cell) => sum + cell.span, 0)));
+  const widest = rows.reduce((most, { before, cells }) => Math.max(most, cells.reduce((sum, cell) => sum + cell.span, before)), grid.length);
   for (let i = 0; i < widest; i++) edges.push((edges[i] ?? 0) + (grid[i] || 1000));
   return { kind: 'table', rows: rows.map((row) => tableRow(row, edges)), ruled: true };
 }

@@ -43,6 +43,8 @@ const COMMON = new Set(['其他', '总计']);
 const BLOCK_TITLES = new Set(LABELS.disclosure.blocks.map((b) => b.bare));
 const ROWS = { disclosure: rowLabels('disclosure'), applications: rowLabels('applications') };
 const SUITS = '行政诉讼';
+/** The form has forty; a file with more than these was made to keep a reader busy. */
+const MOST_LINES = 1000;
 
 /** Reads the tables of the form row by row, wherever they stand: split in two, several in one, among other tables. */
 export class TableLines {
@@ -123,7 +125,7 @@ export class TableLines {
     const columns = this.#columns.get(table);
     const { label, values } = table === 'reviews' ? outcomeCells(cells, columns) : labelledCells(cells, ROWS[table]);
     // A remark, a title of the section within the table, a row that has nothing to say.
-    if (values.length === 0) return;
+    if (values.length === 0 || this.lines.length >= MOST_LINES) return;
     this.#above = undefined;
     if (this.#within !== undefined || !columns) this.#enter(table);
     // Without a head of its own a table goes on with the one before, if its rows are of that form.
@@ -236,7 +238,7 @@ function middle({ left, right }: { left: number; right: number }): number {
 }
 
 function widthOf({ ruled, rows }: TableBlock): number | undefined {
-  return ruled ? Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => cell.right))) : undefined;
+  return ruled ? rows.reduce((most, row) => row.cells.reduce((right, cell) => Math.max(right, cell.right), most), 0) : undefined;
 }
 
 /** Of the width: tables of two pages are drawn to a point. */

@@ -7,6 +7,9 @@ interface Share {
   before: Share | undefined;
 }
 
+/** A label has no more lines, above and below; what is more is no label, and is shared by distance. */
+const MOST = 16;
+
 export interface BrokenLabels<Line> {
   /** Lines above the first row, between every two, below the last. */
   between: readonly (readonly Line[])[];
@@ -26,7 +29,7 @@ export function shareLabels<Line>({ between, isLabel, nearer }: BrokenLabels<Lin
   for (let row = 0; row < rows; row++) {
     const [above, below] = [between[row] ?? [], between[row + 1] ?? []];
     // Below the last row there is no other.
-    const ways = row === rows - 1 ? [below.length] : Array.from({ length: below.length + 1 }, (_, i) => i);
+    const ways = row === rows - 1 ? [below.length] : below.length > MOST ? [nearer(row + 1)] : Array.from({ length: below.length + 1 }, (_, i) => i);
     shares = ways.map((up) => {
       const options = shares.map((before): Share => {
         const known = before.known + (isLabel(row, [...above.slice(before.up), ...below.slice(0, up)]) ? 1 : 0);

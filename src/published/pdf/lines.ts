@@ -1,4 +1,4 @@
-import { around, middleOf, type Box, type Run } from './page.ts';
+import { around, joined, middleOf, type Box, type Run } from './page.ts';
 
 /** Runs that stand in one line, from left to right. */
 export interface TextLine extends Box {
@@ -14,7 +14,7 @@ export function linesOf(runs: readonly Run[]): TextLine[] {
     const { y } = middleOf(run);
     if (last && y >= last.top && y <= last.bottom && Math.abs(y - middleOf(last).y) < Math.max(last.size, run.size) * 0.6) {
       last.runs.push(run);
-      Object.assign(last, around(last.runs), { size: Math.max(last.size, run.size) });
+      Object.assign(last, joined(last, run), { size: Math.max(last.size, run.size) });
     } else lines.push({ runs: [run], ...around([run]), size: run.size });
   }
   for (const line of lines) line.runs.sort((a, b) => a.left - b.left);

@@ -3,7 +3,7 @@ import { PublishedFault } from '../fault.ts';
 import { chineseCmap } from './chinese-cmaps.ts';
 import { uprightCharacters } from './characters.ts';
 import { addMissingMethods } from './missing-methods.ts';
-import type { PdfNode, PdfPage, Run } from './page.ts';
+import { boxOf, type Box, type PdfNode, type PdfPage, type Run } from './page.ts';
 import { rulesOf, type Operators } from './rules.ts';
 
 type Document = Awaited<ReturnType<typeof Pdfjs.getDocument>['promise']>;
@@ -88,17 +88,16 @@ function runsOf(items: readonly Content[], view: readonly number[]): Run[] {
       return [];
     }
     const { str, width, height, transform } = item;
-    return str.trim() === '' ? [] : [{ text: uprightCharacters(str), size: height, mark: marks.at(-1), ...boxOf(transform as number[], width, height, view) }];
+    return str.trim() === '' ? [] : [{ text: uprightCharacters(str), size: height, mark: marks.at(-1), ...wordBox(transform as number[], width, height, view) }];
   });
 }
 
 /** The corners of words that begin at a point and run in a direction, on the upright page. */
-function boxOf([a = 1, b = 0, , , e = 0, f = 0]: readonly number[], width: number, height: number, view: readonly number[]): Pick<Run, 'left' | 'right' | 'top' | 'bottom'> {
+function wordBox([a = 1, b = 0, , , e = 0, f = 0]: readonly number[], width: number, height: number, view: readonly number[]): Box {
   const length = Math.hypot(a, b) || 1;
   const [along, up] = [{ x: (a / length) * width, y: (b / length) * width }, { x: (-b / length) * height, y: (a / length) * height }];
   const corners = [[0, 0], [along.x, along.y], [up.x, up.y], [along.x + up.x, along.y + up.y]].map(([x = 0, y = 0]) => onPage(e + x, f + y, view));
-  const [xs, ys] = [corners.map((c) => c.x), corners.map((c) => c.y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  return boxOf(corners);
 }
 
 function onPage(x: number, y: number, [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): { x: number; y: number } {

@@ -39,11 +39,16 @@ export function middleOf({ left, right, top, bottom }: Box): { x: number; y: num
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
+/** What holds them all; there may be very many. */
 export function around(boxes: readonly Box[]): Box {
-  return {
-    left: Math.min(...boxes.map((b) => b.left)),
-    right: Math.max(...boxes.map((b) => b.right)),
-    top: Math.min(...boxes.map((b) => b.top)),
-    bottom: Math.max(...boxes.map((b) => b.bottom)),
-  };
+  return boxes.reduce(joined, { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity });
+}
+
+export function joined(a: Box, b: Box): Box {
+  return { left: Math.min(a.left, b.left), right: Math.max(a.right, b.right), top: Math.min(a.top, b.top), bottom: Math.max(a.bottom, b.bottom) };
+}
+
+/** The box around points. */
+export function boxOf(points: readonly { x: number; y: number }[]): Box {
+  return around(points.map(({ x, y }) => ({ left: x, right: x, top: y, bottom: y })));
 }

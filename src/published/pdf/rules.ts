@@ -1,4 +1,4 @@
-import type { Rule } from './page.ts';
+import { boxOf, type Rule } from './page.ts';
 
 /** What a page draws, as the library lists it. */
 export interface Operators {
@@ -81,8 +81,7 @@ function thinBoxes(path: ArrayLike<number>, matrix: Matrix): Rule[] {
 }
 
 function ruleOf(points: readonly Point[]): Rule[] {
-  const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { left, right, top, bottom } = boxOf(points);
   const [width, height] = [right - left, bottom - top];
   const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
   if (height <= THIN && width >= SHORT) return [{ left, right, top: middleY, bottom: middleY }];

@@ -119,7 +119,7 @@ function isHeadAlone(rows: readonly Row[]): boolean {
 
 function tableRows(rows: readonly Row[]): TableRow[] {
   const counting = rows.filter(isCounting);
-  const firstNumber = Math.min(...counting.flatMap((row) => row.chunks.filter((chunk, i) => i > 0 && NUMBER.test(chunk.text)).map((chunk) => chunk.left)));
+  const firstNumber = around(counting.flatMap((row) => row.chunks.filter((chunk, i) => i > 0 && NUMBER.test(chunk.text)))).left;
   const found: { top: number; cells: TableCell[] }[] = [];
   /** Lines above the first row of numbers, between every two, below the last. */
   const between: Row[][] = [[]];
@@ -164,7 +164,8 @@ function isValue(chunk: Chunk, index: number, { chunks }: Row): boolean {
 
 function nearestRow(rows: readonly Row[], to: Box): Row {
   const { y } = middleOf(to);
-  return rows.toSorted((a, b) => Math.abs(middleOf(a).y - y) - Math.abs(middleOf(b).y - y))[0] as Row;
+  const away = (row: Row) => Math.abs(middleOf(row).y - y);
+  return rows.reduce((nearest, row) => (away(row) < away(nearest) ? row : nearest));
 }
 
 /** Words above one another are one cell. */

@@ -1,7 +1,7 @@
 import type { Block, TableBlock, TableRow, TextBlock } from '../document.ts';
 import { latticesOf, type Lattice } from './lattice.ts';
 import { cellWords, joinLines, linesOf, lineText, wordsOf, type TextLine } from './lines.ts';
-import { middleOf, type Box, type PdfPage, type Run } from './page.ts';
+import { around, middleOf, type Box, type PdfPage, type Run } from './page.ts';
 import { unruledTables } from './unruled-tables.ts';
 
 /** The rows that a table of so many rows and cells has on a page, by their number. */
@@ -47,19 +47,28 @@ function within(run: Run, { left, right, top, bottom }: Box): boolean {
 }
 
 function tableBlock(lattice: Lattice, runs: readonly Run[], page: number): TableBlock {
-  const inside = runs.filter((run) => within(run, lattice)).flatMap((run) => partsOf(run, lattice.rows.flat()));
-  const rows = lattice.rows.map((cells) => ({
+  const cells = lattice.rows.flat();
+  const held = new Map<Box, Run[]>(cells.map((cell) => [cell, []]));
+  for (const run of runs) {
+    if (!within(run, lattice)) continue;
+    for (const part of partsOf(run, cells)) held.get(cellAt(part, cells) as Box)?.push(part);
+  }
+  const rows = lattice.rows.map((row) => ({
     spot: { page },
-    cells: cells.map((cell) => ({ text: cellWords(inside.filter((run) => within(run, cell)), cell), left: cell.left, right: cell.right })),
+    cells: row.map((cell) => ({ text: cellWords(held.get(cell) ?? [], cell), left: cell.left, right: cell.right })),
   }));
   return { kind: 'table', rows, ruled: true };
+}
+
+function cellAt(run: Run, cells: readonly Box[]): Box | undefined {
+  const { x, y } = middleOf(run);
+  return cells.find(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
 }
 
 /** Numbers of several cells that were drawn at once, with blanks between them. */
 function partsOf(run: Run, cells: readonly Box[]): Run[] {
   const words = wordsOf(run);
-  const places = new Set(words.map((word) => cells.find((cell) => within(word, cell))));
-  return places.size > 1 ? words : [run];
+  return words.length > 1 && new Set(words.map((word) => cellAt(word, cells))).size > 1 ? words : [run];
 }
 
 /** What an item of a list begins with. */
@@ -76,7 +85,8 @@ export interface Margins {
 /** Where the lines of a document begin and end, that go over most of a page. */
 export function marginsOf(pages: readonly PdfPage[]): Margins {
   const wide = pages.flatMap((page) => linesOf(page.runs).filter((line) => line.right - line.left > page.width * 0.4));
-  return { left: Math.min(...wide.map((line) => line.left), Infinity), right: Math.max(...wide.map((line) => line.right), 0) };
+  const { left, right } = around(wide);
+  return { left, right: Math.max(right, 0) };
 }
 
 /** Lines as wide as the text go on; one that is indented, or stands behind a short one, begins a paragraph. */
