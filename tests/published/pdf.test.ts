@@ -19,6 +19,8 @@ const OF_2019: MadeReport = { form: 2019, year: 2020 };
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
 const made = (report: MadeReport = {}, layout: Layout = {}, options: PdfOptions = {}) => pdfOf(laidOut(madeReport(report), layout), options);
 
+const sorted = (figures: Record<string, number>) => Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** What is read: figures that are not zero, how many there are, and what there is to say. */
 async function read(bytes: Uint8Array) {
   const report = publishedReport(await readPublished(bytes), '年报.pdf');
@@ -205,6 +207,7 @@ describe('files that are damaged or hostile end in one message', () => {
     let seed = 7;
     const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
     const expected = madeFigures();
+    let silent = 0;
     for (let i = 0; i < 60; i++) {
       const bytes = Uint8Array.from(sound);
       bytes[random(bytes.length)] = random(256);
@@ -212,7 +215,8 @@ describe('files that are damaged or hostile end in one message', () => {
         if (error instanceof PublishedFault) return undefined;
         throw error;
       });
-      if (found?.codes.length === 0) expect(found.figures).toEqual(expected);
+      if (found?.codes.length === 0 && JSON.stringify(sorted(found.figures)) !== JSON.stringify(sorted(expected))) silent++;
     }
+    expect(silent).toBe(0);
   });
 });

@@ -3,8 +3,9 @@
  * font, and no further.
  */
 export function addMissingMethods(): void {
-  if ('transferToFixedLength' in ArrayBuffer.prototype) return;
-  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+  const buffers: object = ArrayBuffer.prototype;
+  if ('transferToFixedLength' in buffers) return;
+  Object.defineProperty(buffers, 'transferToFixedLength', {
     value(this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
       return this.slice(0, length);
     },
