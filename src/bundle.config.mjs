@@ -27,7 +27,7 @@ export default defineConfig({
   // Nothing is written in older words: that would ask for helpers of another package.
   transform: { target: 'esnext' },
   // Large, and loaded late by themselves; fonts and browser are files.
-  external: [/^node:/, 'xlsx', /^puppeteer-core/, /^@fontsource/, /^@sparticuz/],
+  external: [/^node:/, 'xlsx', /^puppeteer-core/, /^unpdf/, /^@fontsource/, /^@sparticuz/],
   output: {
     dir: new URL('../dist', import.meta.url).pathname,
     format: 'esm',

@@ -22,6 +22,11 @@ export const examples: Record<CommandName, readonly string[]> = {
   figures: ['nianbao figures 应急管理局2025', 'nianbao figures 应急管理局2025 --json'],
   trace: ['nianbao trace 应急管理局2025 permits.decisions', 'nianbao trace 应急管理局2025 本年新收政府信息公开申请数量 --all'],
   preview: ['nianbao preview 应急管理局2025', 'nianbao preview 应急管理局2025 --no-open --port 8025'],
+  verify: [
+    'nianbao verify 应急管理局2025/out/report.pdf',
+    'nianbao verify 年报.html --against 应急管理局2025 --previous 上年年报.docx',
+    'nianbao verify 年报.docx --out figures.json --json',
+  ],
   batch: ['nianbao batch 全区年报', 'nianbao batch 全区年报 --only 财政局,教育局 --force', 'nianbao batch 名单.txt --jobs 4 --out 汇总'],
   rollup: ['nianbao rollup 区政府2025', 'nianbao rollup 区政府2025 --from 全区年报 --out 汇总'],
   explain: ['nianbao explain', 'nianbao explain V202', 'nianbao explain B401 --lang en'],

@@ -11,6 +11,7 @@ export interface HelpTexts {
   format: string;
   templates: string;
   theme: string;
+  verifyOutputs: string;
   where: string;
   outBatch: string;
   jobs: string;
@@ -28,6 +29,13 @@ export interface HelpTexts {
   reportYear: string;
   bodyLevel: string;
   lastFolder: string;
+  publishedFile: string;
+  reportYearOf: string;
+  deadline: string;
+  makesRegulations: string;
+  against: string;
+  previous: string;
+  outFigures: string;
   doctorFolder: string;
   shell: string;
   examples: string;
@@ -42,7 +50,7 @@ export interface HelpTexts {
   all: string;
   after: string;
   titles: Record<string, string>;
-  commands: { init: string; build: string; check: string; figures: string; trace: string; preview: string; batch: string; rollup: string; explain: string; doctor: string; completion: string };
+  commands: { init: string; build: string; check: string; figures: string; trace: string; preview: string; verify: string; batch: string; rollup: string; explain: string; doctor: string; completion: string };
 }
 
 export const helpText: Record<Lang, HelpTexts> = {
@@ -57,6 +65,7 @@ export const helpText: Record<Lang, HelpTexts> = {
     format: '格式，逗号分隔：html,pdf,png,docx,xlsx（默认：html,pdf；png 是图解长图，docx 是 Word 文档，xlsx 是各表）',
     templates: '自己的模板文件夹，覆盖同名的自带模板',
     theme: '图解的主题：gov-blue、emergency-orange、party-red，或单位文件夹里的主题文件',
+    verifyOutputs: '写之前把每份文件读回来：印出来的数都和 figures.json 一样，才放进输出文件夹',
     explainLedgers: '逐表说明：认作哪种台账、用了哪些列、哪些行没有计入',
     sarif: '结果写成 SARIF 2.1.0（标准输出），供代码平台和编辑器读取',
     annotate: '在这个文件夹里写出台账的副本：有问题的单元格标上底色和批注，原文件不动',
@@ -79,6 +88,13 @@ export const helpText: Record<Lang, HelpTexts> = {
     reportYear: '报告所属年度（默认：上一年）',
     bodyLevel: '哪一级：department 部门、government 县级以上政府、township 乡镇和街道',
     lastFolder: '上年的文件夹：把配置、正文、没有办完的申请和现行有效的文件带过来',
+    publishedFile: '公布的年报：网页、Word 文档、PDF，或有这三张表的表格；本程序生成的或别处来的都可以',
+    reportYearOf: '报告所属年度（默认：标题里的年份）',
+    deadline: '公布期限，如 01-20（默认：按条例，部门、乡镇 01-31，县级以上政府 03-31）',
+    makesRegulations: '这个机关有规章制定权',
+    against: '与这里的数比较：单位文件夹、figures.json 或另一份公布的年报',
+    previous: '上年的：单位文件夹、figures.json 或公布的年报，用来与上年核对',
+    outFigures: '把读到的数写成 figures.json 格式的文件',
     doctorFolder: '单位的文件夹；不写就只看这台机器',
     shell: '哪一种：bash、zsh、fish、powershell',
     examples: '例子：',
@@ -95,6 +111,7 @@ export const helpText: Record<Lang, HelpTexts> = {
       figures: '列出每个数据项：名称、数值、来源',
       trace: '一个数是从哪些行数出来的，哪些行没有计入，参加哪条勾稽关系',
       preview: '在浏览器里预览：配置、正文、台账一保存就更新，消息在旁边',
+      verify: '读回公布的年报，把里面的数和文字核对一遍',
       batch: '一次做许多单位：一个出错不影响别的，没有变动的不再做',
       rollup: '上一级的年报：把下级单位的数加起来，加上本级的正文',
       explain: '解释一个代码',
@@ -113,6 +130,7 @@ export const helpText: Record<Lang, HelpTexts> = {
     format: 'formats, with commas: html,pdf,png,docx,xlsx (default: html,pdf; png is the tall infographic, docx the report for Word, xlsx its tables)',
     theme: 'theme of the infographic: gov-blue, emergency-orange, party-red, or a theme file of the folder',
     templates: 'folder of your own templates, over the built-in ones of the same name',
+    verifyOutputs: 'read every file back first: it is put in place only if each number in print is that of figures.json',
     explainLedgers: 'sheet by sheet: what it was taken for, by which columns, which rows were left out and why',
     sarif: 'result as SARIF 2.1.0 on standard output, for code hosts and editors',
     annotate: 'write copies of the ledgers into this folder, with faulty cells coloured and commented; originals stay as they are',
@@ -135,6 +153,13 @@ export const helpText: Record<Lang, HelpTexts> = {
     reportYear: 'report year (default: last year)',
     bodyLevel: 'level: department, government (of a county or above), township',
     lastFolder: "last year's folder: takes over settings, text, open applications and documents in force",
+    publishedFile: 'the published report: a web page, Word document, PDF, or workbook with its tables; ours or of others',
+    reportYearOf: 'report year (default: that of its title)',
+    deadline: 'last day for publishing, such as 01-20 (default: by law 01-31, of governments of counties and above 03-31)',
+    makesRegulations: 'the body may make regulations (规章)',
+    against: 'figures that must be the same: the folder of a bureau, a figures.json, another published report',
+    previous: "last year's: the folder of a bureau, a figures.json or the published report, to be compared with",
+    outFigures: 'write the figures that were read to this file, in the form of figures.json',
     doctorFolder: 'folder of the bureau; without it, only the machine is looked at',
     shell: 'one of bash, zsh, fish, powershell',
     examples: 'Examples:',
@@ -151,6 +176,7 @@ export const helpText: Record<Lang, HelpTexts> = {
       figures: 'list every figure: name, value, source',
       trace: 'the rows a figure was counted from, what was left out, the rules it takes part in',
       preview: 'show the report in a browser, renewed on every save, with the messages beside it',
+      verify: 'read a published report back, and check its figures and text',
       batch: 'build many bureaus: one that fails holds up no other, unchanged ones are skipped',
       rollup: 'the report of the level above: sums of the bodies below, and its own text',
       explain: 'explain a code',

@@ -4,6 +4,7 @@ import { helpText, type HelpTexts } from './cli-help.ts';
 import type { Readers } from './commands/readers.ts';
 import type { Host } from './host.ts';
 import type { Lang } from './diagnostics/entry.ts';
+import type { VerifyWords } from './shell-verify.ts';
 
 interface Common {
   json?: boolean;
@@ -17,6 +18,7 @@ interface Build extends Common {
   format?: string;
   templates?: string;
   theme?: string;
+  verify?: boolean;
 }
 
 interface Batch extends Build {
@@ -51,6 +53,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   addInit(making);
   addReading(making);
   addPreview(making);
+  addVerify(making);
   addMany(making);
   addDesk(making);
   try {
@@ -121,6 +124,23 @@ function addPreview({ program, text, host, lang, ended }: Making): void {
     });
 }
 
+/** The one that reads what is published. */
+function addVerify({ program, text, host, lang, ended }: Making): void {
+  command(program, 'verify', text)
+    .argument('<file>', text.publishedFile)
+    .option('--year <year>', text.reportYearOf)
+    .option('--bureau <name>', text.bureau)
+    .option('--level <level>', text.bodyLevel)
+    .option('--deadline <day>', text.deadline)
+    .option('--makes-regulations', text.makesRegulations)
+    .option('--against <where>', text.against)
+    .option('--previous <where>', text.previous)
+    .option('--out <file>', text.outFigures)
+    .action(async (file: string, options: Omit<VerifyWords, 'file' | 'readers'>) => {
+      ended(await reading(host, async (readers) => (await import('./shell-verify.ts')).runVerify(host, lang, { file, readers, ...options })));
+    });
+}
+
 /** Commands over many bureaus. */
 function addMany({ program, text, host, lang, ended }: Making): void {
   printing(command(program, 'batch', text), text)
@@ -169,7 +189,8 @@ function printing(command: Command, text: HelpTexts): Command {
     .option('--edition <list>', text.edition)
     .option('--format <list>', text.format)
     .option('--templates <folder>', text.templates)
-    .option('--theme <theme>', text.theme);
+    .option('--theme <theme>', text.theme)
+    .option('--verify', text.verifyOutputs);
 }
 
 /** The processes that read files start while the command is still being loaded. */

@@ -1,27 +1,32 @@
 import { endWithParent } from './host-child.ts';
 import { createHost } from './host.ts';
 import { readHere } from './ledger/ledgers.ts';
-import { packed, type FileContext } from './ledger/read-file.ts';
+import { packed } from './ledger/read-file.ts';
+import type { LedgerTask } from './ledger/read-in-pool.ts';
+import type { PublishedTask } from './published/read-in-pool.ts';
 
-/**
- * The process that reads files for another one: what a file does to it, it does to nobody else. It is sent
- * `{file, path, context}`; it answers with `{table, chunk}` for entries and with `{contents}` at the end.
- */
+/** The process that reads files for another one (ledger/process-pool.ts): what a file does to it, it does to nobody else. */
 endWithParent();
 const host = createHost();
 
-interface Task {
-  file: string;
-  path: string;
-  context: FileContext;
-}
-
-process.on('message', ({ file, path, context }: Task) => {
-  readHere(file, () => host.open(path), context, (table, chunk) => void process.send?.({ table, chunk })).then(
-    (contents) => void process.send?.({ contents: packed(contents) }),
+process.on('message', (task: LedgerTask | PublishedTask) => {
+  answerOf(task).then(
+    (answer) => void process.send?.({ answer }),
     (error: Error) => void process.send?.({ bug: error.stack ?? error.message }),
   );
 });
+
+async function answerOf(task: LedgerTask | PublishedTask): Promise<unknown> {
+  const part = (told: unknown) => void process.send?.({ part: told });
+  if (task.task === 'ledger') {
+    const { file, path, context } = task;
+    return packed(await readHere(file, () => host.open(path), context, (table, chunk) => part({ table, chunk })));
+  }
+  // Loaded when it is needed: most processes read ledgers alone.
+  const published = await import('./published/read-in-pool.ts');
+  return published.answerOf(task, host.read, () => part('going on'));
+}
+
 process.on('disconnect', () => process.exit());
 // Ctrl-C reaches the whole group: whoever asked decides what is still wanted.
 process.on('SIGINT', () => {});

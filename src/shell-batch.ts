@@ -24,6 +24,7 @@ export interface BatchWords extends Shown {
   format?: string;
   templates?: string;
   theme?: string;
+  verify?: boolean;
   force?: boolean;
   shard?: string;
   merge?: boolean;
@@ -113,6 +114,7 @@ async function batchOptions(lang: Lang, words: BatchWords): Promise<BatchOptions
     ...chosen,
     templates,
     theme,
+    verify: words.verify,
     force,
     shard: shardOf(words.shard),
     lang,

@@ -3,9 +3,8 @@ import type { InitResult } from './commands/init.ts';
 import type { Lang } from './diagnostics/entry.ts';
 import { problemJson } from './diagnostics/describe.ts';
 import { exitCode } from './diagnostics/exit-code.ts';
-import { Failure, problem } from './diagnostics/problem.ts';
 import type { Host } from './host.ts';
-import { choice, run, type Shown } from './shell.ts';
+import { choice, run, wholeYear, type Shown } from './shell.ts';
 
 const VERDICTS = {
   zh: { refused: '没有写任何文件。', written: (n: number) => `已写出 ${n} 个文件。` },
@@ -25,9 +24,8 @@ export function runInit(host: Host, lang: Lang, { folder, bureau, year, level, f
     const { init } = await import('./commands/init.ts');
     const { LEVELS } = await import('./commands/init/questions.ts');
     const { initText } = await import('./commands/init/next-steps.ts');
-    if (year !== undefined && !/^\d{4}$/.test(year)) throw new Failure(problem('U903', [], { option: '--year', value: year, known: [String(host.now().getFullYear() - 1)] }));
     const [chosen] = level === undefined ? [] : choice('--level', level, LEVELS);
-    const made: InitResult = await init(host, { folder, bureau, year: year === undefined ? undefined : Number(year), level: chosen, from }, lang);
+    const made: InitResult = await init(host, { folder, bureau, year: wholeYear(host, year), level: chosen, from }, lang);
     return { result: () => made, text: initText(made, folder, lang), problems: [], verdict: VERDICTS[lang].written(made.written.length) };
   });
 }

@@ -41,6 +41,7 @@ const VERDICTS = {
   zh: {
     refused: '没有生成年报，原有文件未改动。',
     written: (n: number) => `已写出 ${n} 个文件。`,
+    verified: (files: readonly { numbers: number }[]) => `读回 ${files.length} 个，${numbersOf(files)} 个数全都一样。`,
     sound: '核对完毕，可以生成年报。',
     faulty: '核对完毕，没有写任何文件。',
     annotated: {
@@ -52,6 +53,7 @@ const VERDICTS = {
   en: {
     refused: 'No report was written; existing files are unchanged.',
     written: (n: number) => `${n} files written.`,
+    verified: (files: readonly { numbers: number }[]) => ` Read back: ${files.length}, all ${numbersOf(files)} numbers are the same.`,
     sound: 'Checked: the report can be built.',
     faulty: 'Checked: nothing was written.',
     annotated: {
@@ -62,10 +64,14 @@ const VERDICTS = {
   },
 };
 
+function numbersOf(files: readonly { numbers: number }[]): number {
+  return files.reduce((sum, file) => sum + file.numbers, 0);
+}
+
 export async function runBuild(
   host: Host,
   lang: Lang,
-  options: Shown & OfFolder & { out?: string; edition?: string; format?: string; templates?: string; theme?: string; from?: string[] },
+  options: Shown & OfFolder & { out?: string; edition?: string; format?: string; templates?: string; theme?: string; verify?: boolean; from?: string[] },
   /** Over the bureaus below. */
   summed = false,
 ): Promise<number> {
@@ -79,6 +85,7 @@ export async function runBuild(
       out: options.out,
       templates: options.templates,
       theme: options.theme,
+      verify: options.verify,
       editions: choice<Edition>('--edition', options.edition, editions, defaultEditions),
       formats: choice<OutputFormat>('--format', options.format, formats, defaultFormats),
     };
@@ -87,13 +94,14 @@ export async function runBuild(
       throw new Failure(problem('U903', [], { option: '--format', value: asked.formats.join(','), known }));
     }
     const make = summed ? async () => (await import('./commands/rollup.ts')).rollup(host, { ...asked, from: options.from ?? [] }) : () => build(host, asked);
-    const { compiled, problems, written } = await make();
+    const { compiled, problems, written, verified } = await make();
+    const checked = verified?.length ? VERDICTS[lang].verified(verified) : '';
     return {
-      result: () => ({ ...summary(compiled), sheets: understood(compiled), written }),
+      result: () => ({ ...summary(compiled), sheets: understood(compiled), written, ...(verified ? { verified } : {}) }),
       text: written.join('\n'),
       problems,
       accepted: compiled.accepted,
-      verdict: written.length > 0 ? VERDICTS[lang].written(written.length) : VERDICTS[lang].refused,
+      verdict: written.length > 0 ? VERDICTS[lang].written(written.length) + checked : VERDICTS[lang].refused,
     };
   });
 }
@@ -201,6 +209,13 @@ export function choice<T extends string>(option: string, said: string | undefine
     if (!found) throw new Failure(problem('U903', [], { option, value: word, known }));
     return found;
   });
+}
+
+/** `--year`, where it was written. */
+export function wholeYear(host: Host, said: string | undefined): number | undefined {
+  if (said === undefined) return undefined;
+  if (!/^\d{4}$/.test(said)) throw new Failure(problem('U903', [], { option: '--year', value: said, known: [String(host.now().getFullYear() - 1)] }));
+  return Number(said);
 }
 
 /** Wrong words on the command line, in the words of the catalog. */

@@ -34,12 +34,18 @@ describe('the built program', () => {
   });
 
   test('build writes both editions in every format', () => {
-    const found = nianbao('build', example, '--out', join(scratch, 'out'), '--format', 'html,pdf,png,docx,xlsx');
+    const found = nianbao('build', example, '--out', join(scratch, 'out'), '--format', 'html,pdf,png,docx,xlsx', '--verify');
     expect(found.stderr).not.toContain('程序的问题');
     expect(found.status).toBe(0);
     const names = found.stdout.trim().split('\n').map((path) => path.split('/').at(-1));
     expect(names).toEqual(expect.arrayContaining(['report.html', 'report.pdf', 'report.docx', 'report.xlsx', 'infographic.html', 'infographic.pdf', 'figures.json']));
     expect(names.some((name) => name?.endsWith('.png'))).toBe(true);
+  });
+
+  test.each(['report.html', 'report.pdf', 'report.docx', 'report.xlsx'])('%s is read back to the same figures', (name) => {
+    const found = nianbao('verify', join(scratch, 'out', name), '--against', join(scratch, 'out'));
+    expect([found.status, found.stderr.trim()]).toEqual([0, '核对完毕：读到 198 个数，没有发现问题。']);
+    expect(found.stdout).toContain('permits.decisions');
   });
 
   test('a new folder is written, read back without a message, and built', { timeout: 60_000 }, () => {

@@ -6,7 +6,8 @@ const source = resolve(import.meta.dirname, '../src');
 
 /** From the edge to the core: a room imports from rooms to its right only. */
 const ORDER = [
-  'cli', 'shell', 'commands', 'batch', 'preview', 'export', 'render', 'checks', 'report', 'counting', 'settings', 'ledger', 'formats', 'diagnostics',
+  'cli', 'shell', 'commands', 'batch', 'preview', 'export', 'readback', 'render', 'checks', 'published', 'report', 'counting', 'settings', 'ledger',
+  'formats', 'diagnostics',
 ];
 
 /** Where a process of the program begins. */
@@ -16,7 +17,8 @@ const EDGES = new Set(['reader-process.ts']);
 const DOORS: Record<string, string[]> = {
   commander: ['cli.ts'],
   xlsx: ['ledger/workbook.ts', 'ledger/xlsx/number-format.ts', 'export/xlsx.ts'],
-  htmlparser2: ['ledger/html/read-html.ts'],
+  htmlparser2: ['ledger/html/scan.ts'],
+  unpdf: ['published/pdf/open-pdf.ts'],
   handlebars: ['render/html.ts'],
   'puppeteer-core': ['export/'],
   'markdown-it': ['report/markdown.ts'],

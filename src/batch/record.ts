@@ -18,6 +18,8 @@ const schema = z.strictObject({
   /** Files outside of the folder that were read, as seen from it, and their hash. */
   outside: z.strictObject({ paths: z.array(z.string()), hash: z.string() }),
   about: aboutSchema,
+  /** Its outputs were read back before they were put into place. */
+  verified: z.boolean().optional(),
   /** Warnings, without their cells. */
   problems: z.array(
     z.strictObject({ code: z.string().refine((code) => code in catalog), at: z.array(z.record(z.string(), z.unknown())), params: z.record(z.string(), z.unknown()) }),

@@ -1,6 +1,6 @@
 import type { Accepted } from '../diagnostics/accepted.ts';
 import { placeText } from '../diagnostics/describe.ts';
-import { problem, type Problem } from '../diagnostics/problem.ts';
+import { isTextPlace, problem, type Problem } from '../diagnostics/problem.ts';
 import { SETTINGS_NAME } from '../settings/read-settings.ts';
 
 /** `accepted` of the settings: a warning that the bureau has looked into, and why it may stand. */
@@ -60,7 +60,7 @@ function taking(found: Problem, at: string | undefined): 'all' | readonly string
 function cellsOf(found: Problem): { sheet: string; cells: readonly string[] } | undefined {
   const { cells } = found.params as { cells?: readonly string[] };
   const [place] = found.at;
-  if (!cells || !place || !('file' in place) || 'line' in place) return undefined;
+  if (!cells || !place || !('file' in place) || isTextPlace(place)) return undefined;
   return { sheet: folded([place.file, place.sheet].filter(Boolean).join(' > ')), cells };
 }
 

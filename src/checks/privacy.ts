@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../diagnostics/problem.ts';
+import { isTextPlace, problem, type Problem } from '../diagnostics/problem.ts';
 import type { Passage } from '../report/passages.ts';
 import { SETTINGS_NAME } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -84,7 +84,7 @@ export function masking(names: ReadonlySet<string>): (text: string) => string {
 export function withoutPersonalNumbers(problems: readonly Problem[]): Problem[] {
   return problems.map((p) => {
     const [place] = p.at;
-    if (!place || !('line' in place) || place.file === SETTINGS_NAME) return p;
+    if (!place || !isTextPlace(place) || place.file === SETTINGS_NAME) return p;
     const params = Object.fromEntries(Object.entries(p.params).map(([key, value]) => [key, typeof value === 'string' ? masked(value) : value]));
     return { ...p, params, ...(p.line === undefined ? {} : { line: masked(p.line) }) } as Problem;
   });

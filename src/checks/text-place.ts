@@ -3,7 +3,7 @@ import type { FormSection } from '../formats/schema.ts';
 import type { Passage } from '../report/passages.ts';
 
 export function placeIn(passage: Passage, offset = 0): Place[] {
-  return [{ file: passage.file, line: passage.line(offset) }];
+  return [passage.place(offset)];
 }
 
 /** The words around a place, so that the place itself is seen where a line is cut. */

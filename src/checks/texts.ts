@@ -3,7 +3,8 @@ import { reportTitle } from '../formats/index.ts';
 import type { Format } from '../formats/schema.ts';
 import type { Figures } from '../report/figures.ts';
 import type { LastYear } from '../report/last-year.ts';
-import { readNarrative, type Narrative } from '../report/narrative.ts';
+import type { Narrative } from '../report/narrative.ts';
+import type { Passage } from '../report/passages.ts';
 import type { Settings } from '../settings/schema.ts';
 import { checkCitedNotice } from './cited-notice.ts';
 import { checkCompleteness } from './completeness.ts';
@@ -15,17 +16,20 @@ import { checkSameText } from './similarity.ts';
 import { checkRepeatedTitle, checkTemplateTraces } from './template-traces.ts';
 import { checkTextFigures } from './text-figures/check-text.ts';
 
+/** A text as far as it is checked. */
+type Text = Pick<Narrative, 'passages' | 'problems'>;
+
 export interface TextsInput {
   format: Format;
   settings: Settings;
   figures: Figures;
   lastYear: LastYear | undefined;
-  /** 正文.md */
-  narrative?: Narrative | undefined;
+  /** 正文.md, or the text of a published report. */
+  narrative?: Text | undefined;
   /** 图解.md, where there is one. */
-  short?: Narrative | undefined;
-  /** Last year's 正文.md. */
-  lastText: string | undefined;
+  short?: Text | undefined;
+  /** Last year's text. */
+  lastText: readonly Passage[] | undefined;
   /** Of natural persons in the ledgers. */
   names: ReadonlySet<string>;
 }
@@ -41,12 +45,10 @@ export function checkTexts(input: TextsInput): Problem[] {
   return narrative ? [...checkContents(narrative, input), ...compared] : compared;
 }
 
-function checkContents(narrative: Narrative, { format, settings, figures, short, lastText, names }: TextsInput): Problem[] {
+function checkContents(narrative: Text, { format, settings, short, lastText, names }: TextsInput): Problem[] {
   const { bureau, year, level, checks, contact } = settings;
   const { passages } = narrative;
   const all = [...passages, ...(short?.passages ?? [])];
-  // Conditions are decided alike in both texts, so that the same text is the same.
-  const last = lastText === undefined ? undefined : { year: year - 1, passages: readNarrative(lastText, format, figures).passages };
   return [
     ...(inDoubt(narrative) ? [] : checkCompleteness(format, level, passages)),
     ...checkCitedNotice(format, year, passages),
@@ -56,11 +58,11 @@ function checkContents(narrative: Narrative, { format, settings, figures, short,
     ...checkLinks(all),
     ...checkCopiedTables(format, passages),
     ...checkPrivacy(all, { contact, names }),
-    ...(last && checks.sameText !== false ? checkSameText(format, passages, last, checks.sameText) : []),
+    ...(lastText && checks.sameText !== false ? checkSameText(format, passages, { year: year - 1, passages: lastText }, checks.sameText) : []),
   ];
 }
 
 /** Behind a condition that does not end nobody knows what is printed. */
-function inDoubt({ problems }: Narrative): boolean {
+function inDoubt({ problems }: Text): boolean {
   return problems.some((p) => p.code === 'T505');
 }

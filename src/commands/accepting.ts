@@ -12,8 +12,8 @@ export interface Settled {
   acceptances: readonly Acceptance[];
 }
 
-/** Found when outputs are made (P) or many bureaus are compared (A): here nobody can say that they are gone. */
-const ELSEWHERE = /^[PA]/;
+/** Found when outputs are made (P) and read back (R), or many bureaus are compared (A): here nobody can say that they are gone. */
+const ELSEWHERE = /^[PAR]/;
 
 /** @param whole all checks have been asked for */
 export function settle(problems: readonly Problem[], file: SettingsFile, whole: boolean): Settled {

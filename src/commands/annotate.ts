@@ -1,6 +1,6 @@
 import { describe } from '../diagnostics/describe.ts';
 import type { Lang } from '../diagnostics/entry.ts';
-import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
+import { Failure, isTextPlace, problem, type Problem } from '../diagnostics/problem.ts';
 import type { CellMark } from '../export/annotate/marks.ts';
 import type { Host, OutputFile } from '../host.ts';
 import { readRange } from '../ledger/xlsx/address.ts';
@@ -84,7 +84,7 @@ function marksOf({ problems, ledgers }: Compiled, lang: Lang): Map<string, FileM
   for (const found of problems) {
     for (const [index, place] of found.at.entries()) {
       // What is said of a file as a whole has no cell.
-      if (!('file' in place) || 'line' in place || place.sheet === undefined || (place.range === undefined && place.sheet === '')) continue;
+      if (!('file' in place) || isTextPlace(place) || place.sheet === undefined || (place.range === undefined && place.sheet === '')) continue;
       const record = header(place.file, place.sheet);
       const first = { row: record?.headerTop ?? 1, column: Math.min(...(record?.columns.map((c) => c.index) ?? [0])) };
       const marks = marked(found, index === 0, place.range, first, lang);

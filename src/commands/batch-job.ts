@@ -11,7 +11,7 @@ import type { Compiled } from './compile.ts';
 import type { Services } from './services.ts';
 import { systemFault } from './system-fault.ts';
 
-type Wanted = Pick<BuildOptions, 'editions' | 'formats' | 'templates' | 'theme'>;
+type Wanted = Pick<BuildOptions, 'editions' | 'formats' | 'templates' | 'theme' | 'verify'>;
 
 /** What all bureaus of a batch have in common. */
 export interface JobInputs {
@@ -24,8 +24,8 @@ export interface JobInputs {
 }
 
 export async function jobInputs(host: Host, options: Wanted & { force: boolean }, root: string): Promise<JobInputs> {
-  const { editions, formats, templates, theme, force } = options;
-  const wanted = { editions, formats, templates, theme };
+  const { editions, formats, templates, theme, verify, force } = options;
+  const wanted = { editions, formats, templates, theme, verify };
   const names = chosen({ ...wanted, folder: '' }).map((o) => `${o.edition}.${o.format}`);
   const folder = templates === undefined ? undefined : host.path(templates);
   if (folder !== undefined && (await host.stat(folder))?.kind !== 'folder') throw new Failure(problem('U902', [], { folder: templates ?? '' }));
@@ -66,7 +66,9 @@ async function buildOrSkip(host: Host, services: Services, { name, folder }: Job
   const inputs = there ? await folderHash(host, folder, { options: key, outputs: root }) : '';
   await removeHalfWritten(host, out);
   const before = await readRecord(host, out);
-  if (before && !force && (await isCurrent(host, { out, folder, inputs }, before))) {
+  // What was not read back when it was written is built again.
+  const proved = before?.verified === true || !wanted.verify;
+  if (before && !force && proved && (await isCurrent(host, { out, folder, inputs }, before))) {
     return { state: 'unchanged', about: before.about, problems: before.problems };
   }
   let about: About | undefined;
@@ -74,7 +76,7 @@ async function buildOrSkip(host: Host, services: Services, { name, folder }: Job
     about = aboutCompiled(compiled);
     const paths = outsideFiles(host, folder, compiled, wanted.theme);
     const outside = { paths, hash: await filesHash(host, folder, paths) };
-    return [recordFile({ inputs, outside, about, problems: compiled.problems }, files)];
+    return [recordFile({ inputs, outside, about, problems: compiled.problems, ...(wanted.verify ? { verified: true } : {}) }, files)];
   };
   const { compiled, problems, written } = await build(host, { ...wanted, folder, out, outputs: root, services, record });
   if (written.length === 0) return { state: 'failed', about: aboutCompiled(compiled), problems };

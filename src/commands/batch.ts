@@ -12,7 +12,7 @@ import { writeSummary } from './batch-summary.ts';
 import { chosen, type BuildOptions } from './build.ts';
 import { openServices } from './services.ts';
 
-export interface BatchOptions extends Pick<BuildOptions, 'editions' | 'formats' | 'templates' | 'theme'> {
+export interface BatchOptions extends Pick<BuildOptions, 'editions' | 'formats' | 'templates' | 'theme' | 'verify'> {
   wheres: readonly string[];
   out?: string | undefined;
   /** Bureaus at the same time. */

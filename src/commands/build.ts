@@ -7,10 +7,11 @@ import { namesFonts, type Settings } from '../settings/schema.ts';
 import { settleLater } from './accepting.ts';
 import { compile, type Compiled, type FindBelow, type Progress } from './compile.ts';
 import { olderOutputs } from './older-outputs.ts';
+import type { Proof, ReadBack } from './readback.ts';
 import { openServices, type Services } from './services.ts';
 import type { Readers } from './readers.ts';
 import { writing } from './write-files.ts';
-import { encode, openMaking, outputs, type Edition, type OutputFormat, type Output } from './outputs.ts';
+import { encode, openMaking, outputs, type Edition, type Making, type OutputFormat, type Output } from './outputs.ts';
 
 export interface BuildOptions {
   folder: string;
@@ -26,6 +27,8 @@ export interface BuildOptions {
   below?: FindBelow | undefined;
   /** Absolute; where outputs of other bureaus lie too, which are no ledgers. */
   outputs?: string | undefined;
+  /** Reads every output back before it is put into place. */
+  verify?: boolean | undefined;
   /** More files that are put into place with the outputs. */
   record?: ((compiled: Compiled, files: readonly OutputFile[]) => Promise<OutputFile[]>) | undefined;
 }
@@ -35,6 +38,8 @@ export interface BuildResult {
   problems: Problem[];
   /** Absolute paths of what was written; empty where anything was wrong. */
   written: string[];
+  /** Outputs that were read back, with how many numbers of each. */
+  verified?: ReadBack['verified'];
 }
 
 /** Checks, then writes every output or none. */
@@ -56,8 +61,12 @@ async function buildWith(services: Services, host: Host, options: BuildOptions, 
   const compiled = await compile(host, { folder: options.folder, out: options.outputs ?? out, text: true, progress, known, readers: services.readers, below: options.below });
   const { report, problems } = compiled;
   if (!report || problems.some(isError)) return { compiled, problems, written: [] };
-  const files = await makeOutputs(services, { host, report, compiled, options, progress });
+  const { files, readBack } = await makeOutputs(services, { host, report, compiled, options, progress });
   if (options.formats.includes('pdf')) settleLater(compiled, await unshownCharacters(compiled, report));
+  if (readBack) settleLater(compiled, readBack.problems);
+  const verified = readBack ? { verified: readBack.verified } : {};
+  // What is wrong with one output is wrong with the build: none of them is put into place.
+  if (problems.some(isError)) return { compiled, problems, written: [], ...verified };
   files.push({ name: 'figures.json', bytes: encode(`${JSON.stringify(figuresJson(report), null, 2)}\n`) });
   files.push(...((await options.record?.(compiled, files)) ?? []));
   progress?.('write');
@@ -68,7 +77,7 @@ async function buildWith(services: Services, host: Host, options: BuildOptions, 
     await host.replaceFiles(out, files);
     await removeOldParts(host, out, options, files);
   });
-  return { compiled, problems, written: files.map((file) => host.path(out, file.name)) };
+  return { compiled, problems, written: files.map((file) => host.path(out, file.name)), ...verified };
 }
 
 /** A picture in two parts takes the place of one in three: the third would show old figures. */
@@ -106,7 +115,7 @@ async function makeOutputs(
     options: BuildOptions;
     progress: Progress | undefined;
   },
-): Promise<OutputFile[]> {
+): Promise<{ files: OutputFile[]; readBack: ReadBack | undefined }> {
   progress?.('render');
   const browser = async () => {
     progress?.('browser');
@@ -115,7 +124,27 @@ async function makeOutputs(
     return session;
   };
   const making = await openMaking({ host, report, compiled, render: await services.renderer(options.templates), browser, theme: options.theme });
-  // While one page is printed the next is made.
-  const files = await Promise.all(chosen(options).map((o) => o.make(making)));
-  return files.flat();
+  const proof = options.verify ? await openProof(services, { compiled, options, making }) : undefined;
+  // While one page is printed the next is made, and the one before read back.
+  const made = await Promise.all(
+    chosen(options).map(async (output) => {
+      const files = await output.make(making);
+      proof?.begin(files);
+      return files;
+    }),
+  );
+  if (proof) progress?.('verify');
+  return { files: made.flat(), readBack: await proof?.end() };
+}
+
+async function openProof(services: Services, { compiled, options, making }: { compiled: Compiled; options: BuildOptions; making: Making }): Promise<Proof> {
+  const { Proof: Reader } = await import('./readback.ts');
+  const pictured = options.editions.includes('infographic');
+  const made = async () => ({
+    report: making.report,
+    format: compiled.format,
+    ownTemplates: options.templates !== undefined,
+    infographic: pictured ? (await making.picture()).infographic : undefined,
+  });
+  return new Reader(services.readers, made);
 }

@@ -62,7 +62,7 @@ export interface CompileOptions {
 
 export type FindBelow = (settings: Settings, format: Format, readers: Promise<Readers>) => Promise<{ below: Below; problems: Problem[] }>;
 
-export type Stage = 'ledgers' | 'figures' | 'text' | 'render' | 'browser' | 'print' | 'write';
+export type Stage = 'ledgers' | 'figures' | 'text' | 'render' | 'browser' | 'print' | 'verify' | 'write';
 export type Progress = (stage: Stage) => void;
 
 /** Reads a folder from settings to report, one way. Stops early only where nothing further could be understood. */
@@ -83,7 +83,7 @@ async function compileWith(readers: Readers, host: Host, options: CompileOptions
   const ledgers = await ledgersOf(folder, settings, readers);
   options.progress?.('figures');
   const counts = countLedgers(ledgers, format, settings.year, settings.counting);
-  const previous = await readPrevious(host, folder, file);
+  const previous = await readPrevious(host, readers, folder, file);
   const { lastYear } = previous;
   const sums = await options.below?.(settings, format, Promise.resolve(readers));
   // Without a bureau below no sum holds.
@@ -97,7 +97,9 @@ async function compileWith(readers: Readers, host: Host, options: CompileOptions
   ];
   options.progress?.('text');
   const texts = options.text ? await readTexts(folder, options.folder, format, figures) : { problems: [] };
-  problems.push(...texts.problems, ...checkTexts({ ...texts, format, settings, figures, lastYear, lastText: previous.text, names: ledgers.names }));
+  // Conditions are decided alike in both texts, so that the same text is the same.
+  const lastText = previous.text === undefined ? previous.passages : readNarrative(previous.text, format, figures).passages;
+  problems.push(...texts.problems, ...checkTexts({ ...texts, format, settings, figures, lastYear, lastText, names: ledgers.names }));
   const sound = texts.narrative !== undefined && !problems.some(isError);
   const report = sound && texts.narrative ? assembleReport(settings, format, figures, texts.narrative) : undefined;
   const settled = settle(withoutPersonalNumbers(problems), file, options.text);

@@ -11,8 +11,8 @@ export function figures(host: Host, folder: string, readers?: Promise<Readers>):
 }
 
 const SOURCES = {
-  zh: { counted: '台账', given: '给定', formula: '合计', previous: '上年' },
-  en: { counted: 'counted', given: 'given', formula: 'formula', previous: 'previous' },
+  zh: { counted: '台账', given: '给定', formula: '合计', previous: '上年', read: '年报' },
+  en: { counted: 'counted', given: 'given', formula: 'formula', previous: 'previous', read: 'report' },
 } as const;
 
 const HEADS: Record<Lang, string[]> = {

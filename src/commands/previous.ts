@@ -1,41 +1,30 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Host } from '../host.ts';
-import { decodeText } from '../ledger/text-encoding.ts';
-import { readFiguresJson, type LastYear } from '../report/last-year.ts';
-import { NARRATIVE_NAME } from '../report/narrative.ts';
+import type { LastYear } from '../report/last-year.ts';
 import { SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
 import type { BureauFolder } from './folder.ts';
+import { readKnownReport, type KnownReport } from './known-report.ts';
+import type { Readers } from './readers.ts';
 
-export interface Previous {
+export interface Previous extends Partial<Pick<KnownReport, 'text' | 'passages'>> {
   lastYear: LastYear | undefined;
-  /** Last year's 正文.md, where `previous` is a folder that has one. */
-  text?: string | undefined;
   problems: Problem[];
 }
 
-/** `previous` of the settings: a figures.json, or a folder that has one (its own, or in `out`). */
-export async function readPrevious(host: Host, folder: BureauFolder, file: SettingsFile): Promise<Previous> {
+/** `previous` of the settings: a figures.json, a folder that has one (its own, or in `out`), or last year's report as it was published. */
+export async function readPrevious(host: Host, readers: Readers, folder: BureauFolder, file: SettingsFile): Promise<Previous> {
   const { previous, year } = file.settings;
   if (previous === undefined) return { lastYear: undefined, problems: [] };
-  const at = [{ file: SETTINGS_NAME, line: file.line(['previous']) }];
+  const at = { file: SETTINGS_NAME, line: file.line(['previous']) };
   const refuse = (fault: string, found = '') => ({
     lastYear: undefined,
-    problems: [problem('S012', at, { path: previous, fault, expected: year - 1, found })],
+    problems: [problem('S012', [at], { path: previous, fault, expected: year - 1, found })],
   });
-  const path = host.path(folder.path, previous);
-  for (const candidate of [path, `${path}/figures.json`, `${path}/out/figures.json`]) {
-    if ((await host.stat(candidate))?.kind !== 'file') continue;
-    const lastYear = readFiguresJson(new TextDecoder().decode(await host.read(candidate)));
-    if (!lastYear) return refuse('content');
-    if (lastYear.year !== year - 1) return refuse('year', String(lastYear.year));
-    return { lastYear, text: await lastText(host, `${path}/${NARRATIVE_NAME}`), problems: [] };
-  }
-  return refuse('missing');
-}
-
-/** Only compared with: one that cannot be read is as none. */
-async function lastText(host: Host, path: string): Promise<string | undefined> {
-  if ((await host.stat(path))?.kind !== 'file') return undefined;
-  const decoded = decodeText(await host.read(path));
-  return 'fault' in decoded ? undefined : decoded.text;
+  const read = await readKnownReport(host, readers, host.path(folder.path, previous), previous, year - 1);
+  if ('fault' in read) return refuse(read.fault);
+  if ('problem' in read) return { lastYear: undefined, problems: [{ ...read.problem, at: [at, ...read.problem.at] }] };
+  const { figures, unread, text, passages } = read;
+  if (figures.year !== year - 1) return refuse('year', String(figures.year));
+  const told = unread.length > 0 ? [problem('S020', [at, { file: previous }], { path: previous, count: unread.length, labels: unread })] : [];
+  return { lastYear: figures, text, passages, problems: told };
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Host } from '../host.ts';
 import { readHere, type ReadFile } from '../ledger/ledgers.ts';
-import { ReaderPool } from '../ledger/reader-pool.ts';
+import { ProcessPool } from '../ledger/process-pool.ts';
+import { readInPool } from '../ledger/read-in-pool.ts';
+import { publishedHere, publishedInPool, type PublishedReaders } from '../published/read-in-pool.ts';
 import { RememberedFiles, type Disk } from '../ledger/remembered-files.ts';
 
-/** Readers of ledger files, in processes of their own where there can be such. */
-export interface Readers {
+/** Readers of files, in processes of their own where there can be such. */
+export interface Readers extends PublishedReaders {
+  /** A ledger. */
   read: ReadFile;
   close(): void;
 }
@@ -26,13 +29,17 @@ const SECONDS = 60;
 
 export async function openReaders(host: Host): Promise<Readers> {
   const start = await host.readers();
-  if (!start) return { read: ({ file, path }, context, take) => readHere(file, () => host.open(path), context, take), close() {} };
+  if (!start) {
+    const read: ReadFile = ({ file, path }, context, take) => readHere(file, () => host.open(path), context, take);
+    return { read, ...publishedHere(host.read), close() {} };
+  }
   const heap = Math.round(Math.min(HEAP, Math.max(HEAP / 4, host.memory / 4 / MEGABYTE)));
-  const pool = new ReaderPool(() => start(heap), { processes: host.cores, seconds: SECONDS, megabytes: heap + BESIDE }).warm();
+  const pool = new ProcessPool(() => start(heap), { processes: host.cores, seconds: SECONDS, megabytes: heap + BESIDE }).warm();
   const stop = () => pool.close();
   host.signal.addEventListener('abort', stop);
   return {
-    read: (file, context, take) => pool.read(file, context, take),
+    read: readInPool(pool),
+    ...publishedInPool(pool),
     close() {
       host.signal.removeEventListener('abort', stop);
       pool.close();
@@ -42,7 +49,7 @@ export async function openReaders(host: Host): Promise<Readers> {
 
 export function remembering(host: Host, readers: Readers): RememberingReaders {
   const files = new RememberedFiles(readers.read, diskOf(host));
-  return { read: files.read, close: () => readers.close(), forgetOthers: () => files.forgetOthers() };
+  return { ...readers, read: files.read, close: () => readers.close(), forgetOthers: () => files.forgetOthers() };
 }
 
 /** Milliseconds: FAT writes times in steps of two seconds, and the clock of a server may be a little off. */

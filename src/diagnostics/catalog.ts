@@ -4,6 +4,9 @@ import { figures } from './catalog/figures.ts';
 import { files } from './catalog/files.ts';
 import { form } from './catalog/form.ts';
 import { headers } from './catalog/headers.ts';
+import { published } from './catalog/published.ts';
+import { publishedFiles } from './catalog/published-files.ts';
+import { readback } from './catalog/readback.ts';
 import { reading } from './catalog/reading.ts';
 import { sums } from './catalog/sums.ts';
 import { narrative } from './catalog/narrative.ts';
@@ -20,7 +23,7 @@ import type { Entry } from './entry.ts';
 /**
  * Every code there is. Codes are permanent and never reused; the letter is the topic, the first digit the stage:
  * S0 settings, F1 format and year, L1 files, H1 headers, V2 values, C3 figures, B4 rules of the form, T5 text and
- * templates, P7 output, A8 across bureaus, U9 usage.
+ * templates, R6 published reports, P7 output, A8 across bureaus, U9 usage.
  */
 export const catalog = {
   ...settings,
@@ -40,6 +43,9 @@ export const catalog = {
   ...usage,
   ...batch,
   ...rollup,
+  ...publishedFiles,
+  ...published,
+  ...readback,
 };
 
 export type Code = keyof typeof catalog;

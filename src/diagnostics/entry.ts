@@ -11,6 +11,8 @@ export interface Wording<P> {
   /** What it does to the report. */
   effect(p: P): string;
   fixes(p: P): string[];
+  /** The effect where the problem is one of a published report, and the other speaks of what is built. */
+  publishedEffect?(p: P): string;
 }
 
 /** One entry of the catalog: permanent code, severity, and its words in both languages. */

@@ -11,6 +11,7 @@ const LOOK: ReadonlySet<string> = new Set(['T514', 'T515', 'T516']);
 export function exitCode(problems: readonly Problem[]): ExitCode {
   const errors = problems.filter(isError);
   if (errors.some((p) => p.code.startsWith('P'))) return 3;
-  if (errors.some((p) => /^[SFU]/.test(p.code) || LOOK.has(p.code))) return 2;
+  // R60: what was named is no report that can be read.
+  if (errors.some((p) => /^(?:[SFU]|R60)/.test(p.code) || LOOK.has(p.code))) return 2;
   return errors.length > 0 ? 1 : 0;
 }

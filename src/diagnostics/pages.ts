@@ -7,6 +7,9 @@ import { figures } from './pages/figures.ts';
 import { files } from './pages/files.ts';
 import { form } from './pages/form.ts';
 import { headers } from './pages/headers.ts';
+import { published } from './pages/published.ts';
+import { publishedFiles } from './pages/published-files.ts';
+import { readback } from './pages/readback.ts';
 import { reading } from './pages/reading.ts';
 import { sums } from './pages/sums.ts';
 import { narrative } from './pages/narrative.ts';
@@ -37,6 +40,9 @@ const explained: Record<Code, Explained> = {
   ...usage,
   ...batch,
   ...rollup,
+  ...publishedFiles,
+  ...published,
+  ...readback,
 };
 
 /** Titles of the parts of a page, in their order. */

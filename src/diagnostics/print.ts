@@ -1,7 +1,7 @@
 import { describe, isError, placeText } from './describe.ts';
 import type { Lang } from './entry.ts';
 import { moreOf } from './first-of-each.ts';
-import type { Excerpt, Problem } from './problem.ts';
+import { isTextPlace, numberOf, type Excerpt, type Problem } from './problem.ts';
 import { cut, pad, width, wrap } from './width.ts';
 
 export interface PrintOptions {
@@ -69,8 +69,8 @@ function join(room: number) {
 function shown(problem: Problem): string[] {
   if (problem.excerpt) return ['', ...grid(problem.excerpt), ''];
   const [place] = problem.at;
-  if (problem.line === undefined || !place || !('line' in place)) return [];
-  return ['', `    ${place.line} | ${cut(problem.line.trim(), COLUMNS - 12)}`, ''];
+  if (problem.line === undefined || !place || !isTextPlace(place)) return [];
+  return ['', `    ${numberOf(place)} | ${cut(problem.line.trim(), COLUMNS - 12)}`, ''];
 }
 
 function grid({ columns, rows, mark }: Excerpt): string[] {

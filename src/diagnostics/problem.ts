@@ -1,10 +1,18 @@
 import type { Code, ParamsOf } from './catalog.ts';
 
-/** A cell or a range as Excel writes it (`C12`, `A2:K2`), a line of a text file, or a place in the report. */
-export type Place =
-  | { file: string; sheet?: string; range?: string }
-  | { file: string; line: number }
-  | { table: string; row?: string; column?: string };
+/** A line of a text file or web page, a page of a PDF, or a paragraph of a Word document, from 1. */
+export type TextPlace = { file: string; line: number } | { file: string; page: number } | { file: string; paragraph: number };
+
+/** A cell or a range as Excel writes it (`C12`, `A2:K2`), a place in a text, or a cell of the report. */
+export type Place = { file: string; sheet?: string; range?: string } | TextPlace | { table: string; row?: string; column?: string };
+
+export function isTextPlace(place: Place): place is TextPlace {
+  return 'line' in place || 'page' in place || 'paragraph' in place;
+}
+
+export function numberOf(place: TextPlace): number {
+  return 'line' in place ? place.line : 'page' in place ? place.page : place.paragraph;
+}
 
 /** The cells around a place, as the clerk sees them; columns of personal data are never put in. */
 export interface Excerpt {
@@ -23,6 +31,8 @@ export interface Problem<C extends Code = Code> {
   excerpt?: Excerpt;
   /** For a line of text: the line itself, without its end. */
   line?: string;
+  /** A check of ledgers and drafts, of a report that is published: there are no ledgers and settings to be put right. */
+  published?: true;
 }
 
 export function problem<C extends Code>(

@@ -4,7 +4,7 @@ import { describe, inOrder, placeText, severityOf } from './describe.ts';
 import type { Lang } from './entry.ts';
 import { exitCode } from './exit-code.ts';
 import { pages } from './pages.ts';
-import type { Place, Problem } from './problem.ts';
+import { isTextPlace, type Place, type Problem } from './problem.ts';
 
 /** SARIF 2.1.0 (OASIS, 2020-03-27): what code hosts and editors read messages from. */
 export const SARIF_SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -71,7 +71,8 @@ function result(found: Problem, ruleIndex: number, reason: string | undefined, l
 function location(place: Place, lang: Lang): object {
   const named = { logicalLocations: [{ fullyQualifiedName: placeText(place, lang) }] };
   if ('table' in place) return named;
-  const line = 'line' in place ? place.line : rowOfText(place);
+  // A page of a PDF, a paragraph of a Word document are no lines.
+  const line = 'line' in place ? place.line : isTextPlace(place) ? undefined : rowOfText(place);
   const region = line === undefined ? {} : { region: { startLine: line } };
   const physicalLocation = { artifactLocation: { uri: uriOf(place.file) }, ...region };
   return 'line' in place ? { physicalLocation } : { physicalLocation, ...named };

@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics/problem.ts';
+import type { Place, Problem } from '../diagnostics/problem.ts';
 import { NARRATIVE_NAME, SHORT_NAME, type Narrative } from '../report/narrative.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -26,9 +26,14 @@ export function pagePlace({ at: [place] }: Problem, { about, texts }: Outcome): 
   return place.file === SHORT_NAME ? inText('infographic', texts.short, place.line) : undefined;
 }
 
+/** Of a text in the folder; a published one has pages or paragraphs. */
+function lineOf(place: Place): number {
+  return 'line' in place ? place.line : Infinity;
+}
+
 /** The passage that begins last at or before the line. */
 function inText(edition: PagePlace['edition'], narrative: Narrative | undefined, line: number): PagePlace | undefined {
-  const passage = narrative?.passages.findLast((p) => p.line(0) <= line);
+  const passage = narrative?.passages.findLast((p) => lineOf(p.place(0)) <= line);
   if (!passage) return undefined;
   const [text = ''] = passage.text.split('\n');
   return { edition, section: passage.section === 'intro' ? '' : passage.section, text: text.slice(0, TELLING) };

@@ -13,7 +13,8 @@ import { lastYearSum, type LastYear } from './last-year.ts';
 import { compared, comparisonOf, type ComparedFigure } from './year-on-year.ts';
 import { SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
 
-export type Source = 'counted' | 'given' | 'formula' | 'previous';
+/** `read`: as a published report prints it. */
+export type Source = 'counted' | 'given' | 'formula' | 'previous' | 'read';
 
 export interface Figure extends FigureSpec {
   /** Exact decimal in the figure's own unit. */
@@ -157,6 +158,23 @@ function familySpec(id: string): FigureSpec | undefined {
   return undefined;
 }
 
+/** Of a report that is published nothing is known but what it prints, and the sums that follow from it. */
+export function printedFigures(format: Format, values: ReadonlyMap<string, string>): Figures {
+  const found = new Map<string, Figure>();
+  for (const spec of format.figures) {
+    const value = values.get(spec.id);
+    if (value !== undefined) found.set(spec.id, { ...bare(spec), value, source: 'read', rows: [], reliable: true });
+  }
+  const specs = knownSpecs(format);
+  // What the form prints was read, or was not; a sum is no reading.
+  for (const rule of format.rules) if (!isPrinted(format, rule.defines)) addFormula(rule.defines, rule.right, specs, found);
+  return new Figures(ordered(format, found), []);
+}
+
+function isPrinted(format: Format, id: string | undefined): boolean {
+  return format.figures.some((f) => f.id === id && f.printed);
+}
+
 function bare({ id, name, unit, nature }: FigureSpec): FigureSpec {
   return { id, name, unit, nature };
 }
@@ -176,7 +194,7 @@ function expandGiven(
 ): [string, Decimal, string][] {
   const given = Object.entries(settings.settings.given);
   const isId = ([key]: [string, unknown]) => specs.has(key) || groupOf(key, specs, format).length > 0;
-  const byName = given.every(isId) ? undefined : new Map([...specs.values()].reverse().map((s) => [foldName(s.name), s]));
+  const byName = given.every(isId) ? undefined : new Map([...specs.values()].toReversed().map((s) => [foldName(s.name), s]));
   return given.flatMap(([key, written]) => {
     const at = [{ file: SETTINGS_NAME, line: settings.line(['given', key]) }];
     const value = decimal(written);

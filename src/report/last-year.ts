@@ -7,6 +7,8 @@ export interface LastYear {
   year: number;
   format: string;
   figures: Readonly<Record<string, { value: string; unit: string; rows?: number }>>;
+  /** Of a published report that they were read from. */
+  file?: string;
 }
 
 const VALUE = /^-?\d+(?:\.\d+)?$/;

@@ -72,7 +72,7 @@ const figure = z.strictObject({
   name: z.string(),
   unit: z.string(),
   value: z.string().regex(/^-?\d+(\.\d+)?$/),
-  source: z.enum(['counted', 'given', 'formula', 'previous']),
+  source: z.enum(['counted', 'given', 'formula', 'previous', 'read']),
   rows: z.int().nonnegative(),
 });
 

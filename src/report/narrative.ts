@@ -1,6 +1,5 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
-import type { Format, FormSection, SectionId } from '../formats/schema.ts';
-import { fold } from '../ledger/fold.ts';
+import type { Format, SectionId } from '../formats/schema.ts';
 import { near } from '../ledger/vocabulary.ts';
 import type { Figures } from './figures.ts';
 import { bareTitle, Numbers } from './heading-numbers.ts';
@@ -8,6 +7,7 @@ import { readMarkdown, type Piece } from './markdown.ts';
 import type { Block } from './model.ts';
 import { passageOf, type Passage } from './passages.ts';
 import { expandConditions } from './placeholders.ts';
+import { sectionOf } from './section-of.ts';
 
 export const NARRATIVE_NAME = '正文.md';
 
@@ -79,7 +79,7 @@ class SectionedText {
 
   #open(title: string, line: number): void {
     const at = [{ file: this.#file, line }];
-    const section = findSection(this.#format, title);
+    const section = sectionOf(this.#format, title);
     const first = section && this.#first.get(section.id);
     this.#section = section?.id;
     this.#blocks = [];
@@ -109,10 +109,4 @@ function unknownSection(format: Format, text: string, at: Problem['at']): Proble
   const known = format.sections.map((s) => s.title);
   const title = text.trim();
   return problem('T502', at, { title, near: near(bareTitle(title), known), known });
-}
-
-/** With or without its number, in the words of the form or of published reports. */
-function findSection(format: Format, title: string): FormSection | undefined {
-  const bare = fold(bareTitle(title));
-  return format.sections.find((s) => [s.title, ...s.variants].some((name) => fold(name) === bare));
 }

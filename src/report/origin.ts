@@ -47,6 +47,8 @@ export interface Origin {
   given: { key: string; line: number } | undefined;
   /** Last year's figures that it was taken from. */
   from: Term[];
+  /** The published report that those were read from. */
+  fromFile: string | undefined;
   /** Of a roll-up: what the bureaus below add to it. */
   below: Share[];
   relations: Relation[];
@@ -72,6 +74,7 @@ export function originOf(figure: Figure, sources: OriginSources): Origin {
     parts: parts.map(term),
     given: key === undefined ? undefined : { key, line: sources.settings.line(['given', key]) },
     from: rule ? (lastYearTerms(rule.from, sources) ?? []) : [],
+    fromFile: rule ? sources.lastYear?.file : undefined,
     below: sharesOf(figure, parts, sources),
     relations: relationsOf(id, sources),
   };

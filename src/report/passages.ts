@@ -1,9 +1,9 @@
+import type { Place } from '../diagnostics/problem.ts';
 import type { SectionId } from '../formats/schema.ts';
 import type { Inline } from './model.ts';
 
 /** A paragraph, heading, list item or table cell of the text in plain words, with where each part came from. */
 export interface Passage {
-  file: string;
   section: SectionId | 'intro';
   kind: 'paragraph' | 'heading' | 'item' | 'cell';
   /** Heading level, as typed (1 = section title); undefined for others. */
@@ -14,8 +14,8 @@ export interface Passage {
   figures: { start: number; end: number; id: string }[];
   /** Where the words of a link begin. */
   links: { start: number; href: string }[];
-  /** Line of the file (1-based) of an offset of `text`. */
-  line(offset: number): number;
+  /** Where an offset of `text` stands in the file. */
+  place(offset: number): Place;
 }
 
 /** What a passage is made of, as the markdown has it. */
@@ -40,14 +40,13 @@ export function passageOf(words: Words, { file, section, lines }: PassagePlace):
   const { kind, level, inlines, line, breaks } = words;
   const plain = plainWords(inlines);
   return {
-    file,
     section,
     kind,
     ...(level === undefined ? {} : { level }),
     ...plain,
-    line(offset) {
+    place(offset) {
       const index = line + breaks.filter((start) => start <= offset).length;
-      return lines[index] ?? index + 1;
+      return { file, line: lines[index] ?? index + 1 };
     },
   };
 }

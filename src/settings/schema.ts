@@ -53,7 +53,7 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe('公布期限，如 01-20 或 2021-01-20；不写则部门、乡镇为 01-31，县级以上政府为 03-31（条例第四十九条）'),
   makesRegulations: z.boolean().optional().describe('本机关有没有规章制定权；从机关名称看不出来时才要写'),
-  previous: text.optional().describe('上年的文件夹或 figures.json'),
+  previous: text.optional().describe('上年的文件夹、figures.json，或公布的上年年报（.html、.docx、.pdf）'),
   given: z.record(text, z.union([z.number().refine(isExact), z.string().regex(/^-?\d+(\.\d+)?$/)])).default({}).describe('台账里没有的数：数据项: 数'),
   counting: z
     .strictObject({

@@ -179,7 +179,7 @@ test('README lists the options that --help has', async () => {
   const { readFileSync } = await import('node:fs');
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const table = [...readme.matchAll(/^\| `(--[a-z-]+)/gm)].map((m) => m[1]).sort();
-  const helps = await Promise.all(['init', 'build', 'check', 'preview', 'batch'].map(async (command) => (await run([command, '--help', '--lang', 'en'])).out));
+  const helps = await Promise.all(['init', 'build', 'check', 'preview', 'batch', 'verify'].map(async (command) => (await run([command, '--help', '--lang', 'en'])).out));
   const help = helps.join('');
   const options = [...new Set([...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map((m) => m[1]).filter((o) => o !== '--help'))].sort();
   expect(table).toEqual(options);

@@ -147,7 +147,7 @@ describe.each([...examples])('the workbook of %s', (_, { report, rules }) => {
   test('lists every figure with name, value, unit, source and rows', () => {
     const { cells } = sheets[3] as Sheet;
     expect(['A', 'B', 'C', 'D', 'E', 'F'].map((c) => cells.get(`${c}1`)?.text)).toEqual(['数据项', '名称', '数值', '单位', '来源', '行数']);
-    const words = { counted: '台账', given: '给定', formula: '合计', previous: '上年' };
+    const words = { counted: '台账', given: '给定', formula: '合计', previous: '上年', read: '年报' };
     const listed = report.figures.map((__, i) => ['A', 'B', 'C', 'D', 'E', 'F'].map((c) => cells.get(`${c}${i + 2}`)?.text));
     expect(listed).toEqual(report.figures.map((f) => [f.id, f.name, f.value, f.unit, words[f.source], String(f.rows)]));
   });

@@ -30,7 +30,8 @@ function linesOf(text: string, ...words: string[]): (number | undefined)[] {
   const found = passages(text);
   return words.map((word) => {
     const passage = found.find((p) => p.text.includes(word));
-    return passage?.line(passage.text.indexOf(word));
+    const place = passage?.place(passage.text.indexOf(word));
+    return place && 'line' in place ? place.line : undefined;
   });
 }
 
@@ -58,8 +59,8 @@ describe('passages', () => {
   });
 
   test('carry the name of their file', () => {
-    expect(passages('# 总体情况\n\n甲', '图解.md').map((p) => p.file)).toEqual(['图解.md', '图解.md']);
-    expect(passages('甲').map((p) => p.file)).toEqual(['正文.md']);
+    expect(passages('# 总体情况\n\n甲', '图解.md').map((p) => p.place(0))).toMatchObject([{ file: '图解.md' }, { file: '图解.md' }]);
+    expect(passages('甲').map((p) => p.place(0))).toMatchObject([{ file: '正文.md' }]);
   });
 
   test('what stands below a title that is no section is none', () => {

@@ -183,23 +183,23 @@ export const settings = {
       headline: (p) => `上年数据「${p.path}」不能用`,
       facts: (p) =>
         p.fault === 'missing'
-          ? '这个位置没有 figures.json（可以写上年的单位文件夹，也可以直接写 figures.json 的路径）。'
+          ? '这个位置没有可用的文件。可以写上年的单位文件夹、figures.json，或者公布的上年年报（.html、.docx、.pdf）。'
           : p.fault === 'year'
             ? `它是 ${p.found} 年度的数据，应当是 ${p.expected} 年度的。`
             : '文件内容不是本程序写出的 figures.json。',
       effect: () => '不能核对上年结转，也不能用上年的数补全项目数量。',
-      fixes: () => ['改正 report.yaml 里的 previous；上年没有用本程序生成的，删去这一行。'],
+      fixes: () => ['改正 report.yaml 里的 previous；上年没有用本程序生成的，写公布的上年年报，或删去这一行。'],
     },
     en: {
       headline: (p) => `last year's data "${p.path}" cannot be used`,
       facts: (p) =>
         p.fault === 'missing'
-          ? 'There is no figures.json (name the folder of last year, or figures.json itself).'
+          ? 'There is nothing to use. Name the folder of last year, a figures.json, or the report as it was published (.html, .docx, .pdf).'
           : p.fault === 'year'
             ? `It is of ${p.found}; ${p.expected} is needed.`
             : 'It is no figures.json written by this program.',
       effect: () => 'Carried-over applications cannot be checked, nor items filled in from last year.',
-      fixes: () => ['Correct previous in report.yaml; remove the line if last year was not made with this program.'],
+      fixes: () => ['Correct previous in report.yaml; if last year was not made with this program, name the published report, or remove the line.'],
     },
   }),
   S016: entry<{ publishedOn: string; year: number }>({
@@ -269,13 +269,13 @@ export const settings = {
       headline: (p) => `${p.year} 年度没有可用的年报格式`,
       facts: () => '统一格式从 2019 年度报告开始：2019、2020 年度用国办公开办函〔2019〕60号，2021 年度起用国办公开办函〔2021〕30号。',
       effect: () => '更早的年报栏目不同，本程序不生成。',
-      fixes: () => ['核对 report.yaml 里的 year（写报告所属年度，不是发布年份）。'],
+      fixes: () => ['核对 report.yaml 里的 year，或 --year（写报告所属年度，不是发布年份）。'],
     },
     en: {
       headline: (p) => `there is no format for a report on ${p.year}`,
       facts: () => 'The uniform format begins with the reports on 2019 (国办公开办函〔2019〕60号 for 2019 and 2020, 国办公开办函〔2021〕30号 from 2021).',
       effect: () => 'Earlier reports had other tables; this program does not make them.',
-      fixes: () => ['Check year in report.yaml: the year reported on, not the year of publication.'],
+      fixes: () => ['Check year in report.yaml, or --year: the year reported on, not the year of publication.'],
     },
   }),
 };

@@ -117,6 +117,31 @@ export const usage = {
       fixes: () => ['Write all options, such as nianbao init 应急管理局2023 --bureau 云溪县应急管理局 --level department --year 2023.'],
     },
   }),
+  U912: entry<{ option: string; path: string; fault: string; found: string; expected: string }>({
+    severity: 'error',
+    zh: {
+      headline: (p) => `${p.option} 的「${p.path}」不能用`,
+      facts: (p) =>
+        p.fault === 'missing'
+          ? '这个位置没有可用的文件。可以写单位的文件夹（里面或 out 里有 figures.json）、figures.json，或者公布的年报。'
+          : p.fault === 'year'
+            ? `它是 ${p.found} 年度的，应当是 ${p.expected} 年度的。`
+            : '文件内容不是本程序写出的 figures.json。',
+      effect: () => '命令没有执行。',
+      fixes: (p) => [`改正 ${p.option} 后面的路径，再运行。`],
+    },
+    en: {
+      headline: (p) => `"${p.path}" of ${p.option} cannot be used`,
+      facts: (p) =>
+        p.fault === 'missing'
+          ? 'There is nothing to use. Name the folder of a bureau (with a figures.json in it or in its out), a figures.json, or a published report.'
+          : p.fault === 'year'
+            ? `It is of ${p.found}; ${p.expected} is needed.`
+            : 'It is no figures.json written by this program.',
+      effect: () => 'The command did not run.',
+      fixes: (p) => [`Correct the path behind ${p.option}, and run again.`],
+    },
+  }),
   /** state: unknown, or known without a value for want of a ledger, of its parts, or of last year's figures. */
   U914: entry<{ name: string; near: string | undefined; state: 'unknown' | 'ledger' | 'parts' | 'lastYear'; ledger: string }>({
     severity: 'error',

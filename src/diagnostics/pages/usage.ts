@@ -139,6 +139,24 @@ export const usage = {
       source: 'Rule of this program: it asks at a terminal only.',
     },
   },
+  U912: {
+    wrong: example`
+      nianbao verify 年报.html --previous 应急管理局2023      年报也是 2023 年度的
+    `,
+    right: example`
+      nianbao verify 年报.html --previous 应急管理局2022
+    `,
+    zh: {
+      checks: '--against 和 --previous 写的位置有可用的数，年度也对。\n可以写单位的文件夹（里面或 out 里有 figures.json）、figures.json，或者公布的年报。',
+      why: '没有可比的数，或者年度不对，比较的结果没有意义。',
+      source: '本程序的规定：写了要比较的，就一定比较，不悄悄跳过。',
+    },
+    en: {
+      checks: 'What --against and --previous name has figures, of the right year.\nName the folder of a bureau (with a figures.json in it or in its out), a figures.json, or a published report.',
+      why: 'Without figures, or with those of another year, a comparison says nothing.',
+      source: 'Rule of this program: what is asked to be compared is compared, and never passed over.',
+    },
+  },
   U914: {
     wrong: example`
       nianbao trace 应急管理局 permit.decisions

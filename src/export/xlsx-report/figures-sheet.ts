@@ -7,7 +7,7 @@ import { fitsCell } from './number-cell.ts';
 import type { ReportSheet, ReportSheetCell } from './sheet.ts';
 import type { Sums } from './sums.ts';
 
-const SOURCES = { counted: '台账', given: '给定', formula: '合计', previous: '上年' } as const;
+const SOURCES = { counted: '台账', given: '给定', formula: '合计', previous: '上年', read: '年报' } as const;
 const HEAD = ['数据项', '名称', '数值', '单位', '来源', '行数'];
 const VALUE = 2;
 

@@ -1,5 +1,5 @@
 /** Elements that begin a line of their own. */
-const BLOCKS = new Set(['address', 'blockquote', 'center', 'dd', 'div', 'dl', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'table', 'tr', 'ul']);
+export const BLOCKS: ReadonlySet<string> = new Set(['address', 'blockquote', 'center', 'dd', 'div', 'dl', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'table', 'tr', 'ul']);
 
 /** Gathers the text of a cell as it is shown: spaces run together, line breaks kept. */
 export class CellText {

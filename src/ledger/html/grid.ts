@@ -1,5 +1,5 @@
 import type { Merge } from '../sheet.ts';
-import { TooMuch, type HtmlCell, type HtmlRow, type HtmlTable } from './table.ts';
+import { TooMuch, type HtmlCell, type HtmlTable } from './table.ts';
 
 export interface Grid {
   rows: { hidden: boolean; cells: (HtmlCell | undefined)[] }[];
@@ -51,14 +51,19 @@ function wholeColumns({ rows }: Omit<Grid, 'hiddenColumns'>): number[] | undefin
   return [...states].flatMap(([column, hidden]) => (hidden ? [column] : []));
 }
 
+interface Spans {
+  rowSpan: number;
+  colSpan: number;
+}
+
 /** Cells in their columns: what spans down from above takes places in the rows below. */
-function layOut(rows: readonly HtmlRow[]): Omit<Grid, 'hiddenColumns'> {
-  const grid: Grid['rows'] = [];
+export function layOut<C extends Spans>(rows: readonly { hidden: boolean; cells: readonly C[] }[]): { rows: { hidden: boolean; cells: (C | undefined)[] }[]; merges: Merge[] } {
+  const grid: { hidden: boolean; cells: (C | undefined)[] }[] = [];
   const merges: Merge[] = [];
   /** By column: the first row that is free again. */
   const taken: number[] = [];
   rows.forEach(({ cells, hidden }, top) => {
-    const placed: (HtmlCell | undefined)[] = [];
+    const placed: (C | undefined)[] = [];
     let column = 0;
     for (const cell of cells) {
       while ((taken[column] ?? 0) > top) column++;

@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2';
 import { problem } from '../../diagnostics/problem.ts';
 import { formatCode } from '../named-formats.ts';
 import type { Cell, WorkbookSink } from '../sheet.ts';
@@ -6,6 +5,7 @@ import { recogniseEncoding, textPieces } from '../text-encoding.ts';
 import { numberFormats, type NumberFormat } from '../xlsx/number-format.ts';
 import { gridOf, type Grid } from './grid.ts';
 import { joinPages, type Page } from './pages.ts';
+import { scanHtml } from './scan.ts';
 import { LIMITS, TableFinder } from './table-finder.ts';
 import { TooMuch, type HtmlCell, type HtmlTable } from './table.ts';
 
@@ -19,7 +19,7 @@ export async function readHtml(bytes: Uint8Array, file: string, sink: WorkbookSi
   const finder = new TableFinder();
   const pages: Page[] = [];
   try {
-    scan(textPieces(bytes, found.encoding, found.start), finder);
+    scanHtml(textPieces(bytes, found.encoding, found.start), finder);
     if (finder.closed) pages.push(...joinPages(finder.tables.map((table) => ({ table, grid: gridOf(table) }))));
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
@@ -31,20 +31,6 @@ export async function readHtml(bytes: Uint8Array, file: string, sink: WorkbookSi
   const formats = await formatsOf(tables);
   const names = namesOf(pages.map(({ table }) => table), finder.sheetNames);
   pages.forEach(({ table, grid }, index) => pushTable(grid, { file, sheet: names[index] ?? '', hidden: table.hidden }, formats, sink));
-}
-
-function scan(pieces: Iterable<string>, finder: TableFinder): void {
-  let open = true;
-  const parser = new Parser({
-    onopentag: (name, attributes) => finder.opened(name, attributes),
-    // What is still open at the end was not closed by the page.
-    onclosetag: (name) => void (open && finder.closedTag(name)),
-    ontext: (text) => finder.text(text),
-    oncomment: (text) => finder.comment(text),
-  });
-  for (const piece of pieces) parser.write(piece);
-  open = false;
-  parser.end();
 }
 
 /** A sheet of Excel is named in a comment; else the caption, or the heading in front, is the name. Names are unique. */

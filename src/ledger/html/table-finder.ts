@@ -1,14 +1,15 @@
 import { CellText } from './cell-text.ts';
+import { OpenElements } from './open-elements.ts';
 import { readClasses, readStyle, type Style } from './style.ts';
 import { isLayout, span, TooMuch, type HtmlCell, type HtmlRow, type HtmlTable } from './table.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
 /** A page beyond these is no export of a ledger. */
-export const LIMITS = { cells: 2_000_000, nesting: 30, depth: 20_000, styles: 2_000_000 };
+export const LIMITS = { cells: 2_000_000, nesting: 30, styles: 2_000_000 };
 
 /** Elements whose text is not shown. */
-const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'title', 'iframe', 'object', 'select', 'xml']);
+export const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'title', 'iframe', 'object', 'select', 'xml']);
 const HEADINGS = /^h[1-6]$/;
 /** Parts of a table: what they hide is data all the same, and is kept as hidden. */
 const PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup']);
@@ -29,9 +30,7 @@ export class TableFinder {
   #classes = new Map<string, Style>();
   readonly #found: HtmlTable[] = [];
   readonly #open: OpenTable[] = [];
-  /** Names of the elements that are open, and whether each hides what is in it. */
-  readonly #elements: { name: string; hides: boolean }[] = [];
-  #hiding = 0;
+  readonly #elements = new OpenElements();
   #styles: string | undefined;
   #heading: CellText | undefined;
   #caption: CellText | undefined;
@@ -50,12 +49,12 @@ export class TableFinder {
   }
 
   opened(name: string, attributes: Attributes): void {
-    this.#leaveFor(name);
+    const ended = this.#elements.endedBy(name);
+    if (ended !== undefined) this.closedTag(ended);
     const style = this.#styleOf(attributes);
     const hides = style.hidden || 'hidden' in attributes || UNSEEN.has(name);
     const around = hides && !PARTS.has(name);
-    if (this.#elements.push({ name, hides: around }) > LIMITS.depth) throw new TooMuch();
-    if (around) this.#hiding++;
+    this.#elements.open(name, around);
     if (name === 'style') this.#styles = '';
     if (HEADINGS.test(name)) this.#heading = new CellText();
     const here = this.#open.at(-1);
@@ -66,14 +65,7 @@ export class TableFinder {
 
   closedTag(name: string): void {
     if (name === 'style') this.#endStyles();
-    const from = this.#elements.findLastIndex((element) => element.name === name);
-    const table = this.#elements.findLastIndex((element) => element.name === 'table');
-    // An end tag within a cell does not end what is around its table.
-    if (from < 0 || (from < table && name !== 'table')) return;
-    for (const { name: ended, hides } of this.#elements.splice(from).toReversed()) {
-      if (hides) this.#hiding--;
-      this.#ended(ended);
-    }
+    for (const ended of this.#elements.close(name)) this.#ended(ended);
   }
 
   text(text: string): void {
@@ -90,15 +82,6 @@ export class TableFinder {
     for (const [, name = ''] of text.matchAll(/<x:Name>([^<]*)<\/x:Name>/g)) this.sheetNames.push(name.trim());
   }
 
-  /** Rows and cells whose end tags are left out end where the next begins. */
-  #leaveFor(name: string): void {
-    const ends = ENDED_BY[name];
-    if (!ends) return;
-    const table = this.#elements.findLastIndex((element) => element.name === 'table');
-    const from = this.#elements.findIndex((element, index) => index > table && ends.includes(element.name));
-    if (from > table) this.closedTag(this.#elements[from]?.name ?? '');
-  }
-
   #styleOf({ class: names, style }: Attributes): Style {
     const own = readStyle(style);
     for (const name of names?.split(/\s+/) ?? []) {
@@ -110,19 +93,19 @@ export class TableFinder {
   }
 
   get #unseen(): boolean {
-    return this.#hiding > (this.#open.at(-1)?.hiding ?? 0);
+    return this.#elements.hiding > (this.#open.at(-1)?.hiding ?? 0);
   }
 
   #startTable(hides: boolean): void {
     if (this.#open.length >= LIMITS.nesting) throw new TooMuch();
     const around = this.#open.at(-1);
     if (around?.cell) around.cell.nests = true;
-    const hidden = hides || this.#hiding > 0 || around?.table.hidden === true;
+    const hidden = hides || this.#elements.hiding > 0 || around?.table.hidden === true;
     const table: HtmlTable = { name: this.#title, hidden, columns: [], rows: [], foot: [] };
     this.#title = undefined;
     this.#found.push(table);
     const section = { foot: false, hidden: false };
-    this.#open.push({ table, hiding: this.#hiding, section, row: undefined, cell: undefined });
+    this.#open.push({ table, hiding: this.#elements.hiding, section, row: undefined, cell: undefined });
   }
 
   #startPart(here: OpenTable, name: string, attributes: Attributes, style: Style): void {
@@ -198,15 +181,6 @@ export class TableFinder {
 }
 
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
-
-const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
-  td: ['td', 'th', 'caption'],
-  th: ['td', 'th', 'caption'],
-  tr: ['tr', 'td', 'th', 'caption'],
-  thead: ['thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
-  tbody: ['thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
-  tfoot: ['thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
-};
 
 /** Without a value the text itself is the number. */
 function storedNumber(written: string | undefined, text: string): number | undefined {

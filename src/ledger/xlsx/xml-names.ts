@@ -1,6 +1,6 @@
 import { XlsxFault } from './fault.ts';
 
-/** Local names that the parts of a workbook are read by. The prefix of an element does not matter: x:row is row. */
+/** Local names that workbooks and documents are read by. The prefix of an element does not matter: x:row is row. */
 const KNOWN = [
   'worksheet', 'sheetData', 'row', 'c', 'v', 'f', 'is', 't', 'r', 'extLst', 'rPr', 'rPh', 'phoneticPr', 'mergeCells', 'mergeCell',
   's', 'hidden', 'ref', 'sst', 'si', 'styleSheet', 'numFmts', 'numFmt', 'cellXfs', 'xf', 'numFmtId', 'formatCode',
@@ -13,6 +13,10 @@ const KNOWN = [
   // OpenDocument
   'spreadsheet', 'table', 'table-row', 'table-column', 'table-cell', 'visibility', 'number-rows-repeated', 'number-columns-repeated',
   'style', 'table-properties', 'family', 'style-name', 'display',
+  // WordprocessingML
+  'document', 'body', 'p', 'pPr', 'pStyle', 'styleId', 'basedOn', 'outlineLvl', 'numId', 'val', 'tbl', 'tblGrid', 'gridCol', 'w', 'tr', 'trPr', 'gridBefore', 'tc', 'tcPr', 'gridSpan',
+  'vMerge', 'hMerge', 'vanish', 'tab', 'br', 'cr', 'noBreakHyphen', 'del', 'ins', 'moveFrom', 'moveTo', 'delText', 'instrText', 'commentReference',
+  'pPrChange', 'rPrChange', 'tcPrChange', 'trPrChange', 'tblPrChange', 'tblGridChange', 'cellDel', 'hyperlink', 'AlternateContent', 'Fallback', 'drawing', 'pict', 'object', 'txbxContent', 'coreProperties', 'title',
 ] as const;
 
 /** Numbers of the known names; 0 is any other. */

@@ -6,13 +6,14 @@ export const tones = ['first', 'second', 'third', 'quiet'] as const;
 export type Tone = (typeof tones)[number];
 
 const value = z.string().regex(/^-?\d+(\.\d+)?$/);
-const item = z.strictObject({ label: z.string(), value, tone: z.enum(tones) });
+/** `figure`: which figure of the report it is. */
+const item = z.strictObject({ label: z.string(), value, tone: z.enum(tones), figure: z.string().optional() });
 
 export const chartSchema = z.discriminatedUnion('kind', [
   /** Horizontal bars with their values at the ends. */
   z.strictObject({ kind: z.literal('bars'), title: z.string(), unit: z.string(), items: z.array(item).min(1) }),
   /** Twelve columns. */
-  z.strictObject({ kind: z.literal('months'), title: z.string(), unit: z.string(), tone: z.enum(tones), values: z.array(value).length(12) }),
+  z.strictObject({ kind: z.literal('months'), title: z.string(), unit: z.string(), tone: z.enum(tones), values: z.array(value).length(12), figures: z.array(z.string()).optional() }),
   /** What came in, what it came to, and what is left. */
   z.strictObject({
     kind: z.literal('flow'),

@@ -77,5 +77,5 @@ function reasons(numbers: Numbers): Column['rows'] {
   ];
   return [...shared, ...other]
     .filter((r) => numbers.some(r.id))
-    .map((r) => row(r.label, numbers.value(r.id), '件'));
+    .map((r) => row(r.label, numbers.value(r.id), '件', r.id));
 }

@@ -128,7 +128,7 @@ function comparisonPage(report: Report, numbers: Numbers): Page[] {
     figures: [],
     chart: bars(label, unit, [
       { label: `${report.year - 1}年`, value: numbers.lastYear(id) ?? '0', tone: 'quiet' as const },
-      { label: `${report.year}年`, value: numbers.value(id), tone },
+      { label: `${report.year}年`, value: numbers.value(id), tone, figure: id },
     ]),
     rows: [],
     none: '',

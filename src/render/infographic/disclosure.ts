@@ -92,7 +92,7 @@ function formRows(report: Report, numbers: Numbers): Column['rows'] {
     const values = row.flatMap((cell) => {
       const figure = report.figures.find((f) => f.id === cell.figure);
       if (!figure || shown.has(figure.id) || !numbers.has(figure.id)) return [];
-      return [{ label: figure.name.startsWith(label) ? figure.name.slice(label.length) : figure.name, value: figure.value, unit: figure.unit }];
+      return [{ label: figure.name.startsWith(label) ? figure.name.slice(label.length) : figure.name, value: figure.value, unit: figure.unit, figure: figure.id }];
     });
     return values.length > 0 ? [{ label, values }] : [];
   });

@@ -3,11 +3,15 @@ import { chartSchema } from '../charts/chart.ts';
 
 /** The infographic as one value: a cover, nine chapters of pages, and what stands at the end. */
 
+/** Which figure of the report a number is; none where it is a comparison, or a sum of several. */
+const figureId = z.string().optional();
+
 /** A stretch of text; `figure` marks a number of the report. */
 export const runSchema = z.strictObject({
   text: z.string(),
   kind: z.enum(['text', 'figure', 'strong', 'link']),
   href: z.string(),
+  figure: figureId,
 });
 
 const runs = z.array(runSchema);
@@ -22,6 +26,7 @@ export const keyFigureSchema = z.strictObject({
   /** A second fact below: 其中备案34件. */
   note: z.string(),
   tone: z.enum(['first', 'second', 'third', 'quiet']),
+  figure: figureId,
 });
 
 /** What there is of it, in this order: figures, a chart, rows of small figures, or a sentence that there is nothing. */
@@ -29,7 +34,7 @@ const columnSchema = z.strictObject({
   title: z.string(),
   figures: z.array(keyFigureSchema),
   chart: chartSchema.nullable(),
-  rows: z.array(z.strictObject({ label: z.string(), values: z.array(z.strictObject({ label: z.string(), value: z.string(), unit: z.string() })) })),
+  rows: z.array(z.strictObject({ label: z.string(), values: z.array(z.strictObject({ label: z.string(), value: z.string(), unit: z.string(), figure: figureId })) })),
   none: z.string(),
 });
 

@@ -35,7 +35,7 @@ export class Numbers {
     const figure = this.#figures.get(id);
     if (!figure) return [];
     const notes = [note, this.#change(id, figure.unit)].filter((n) => n !== '');
-    return [{ label, value: figure.value, unit: figure.unit, note: notes.join('；'), tone: this.some(id) ? tone : 'quiet' }];
+    return [{ label, value: figure.value, unit: figure.unit, note: notes.join('；'), tone: this.some(id) ? tone : 'quiet', figure: id }];
   }
 
   #change(id: string, unit: string): string {
@@ -49,12 +49,12 @@ export class Numbers {
   /** The members of a family, largest first; the ledger's own order where they are equal. */
   family(prefix: string, tone: Tone): ChartItem[] {
     const members = [...this.#figures.values()].filter((f) => f.id.startsWith(`${prefix}.`));
-    const items = members.map((f): ChartItem => ({ label: f.id.slice(prefix.length + 1), value: f.value, tone }));
+    const items = members.map((f): ChartItem => ({ label: f.id.slice(prefix.length + 1), value: f.value, tone, figure: f.id }));
     return items.filter((i) => Number(i.value) !== 0).sort((a, b) => decimal(b.value).cmp(a.value));
   }
 
   items(entries: readonly (readonly [id: string, label: string, tone: Tone])[]): ChartItem[] {
-    return entries.filter(([id]) => this.has(id)).map(([id, label, tone]) => ({ label, value: this.value(id), tone }));
+    return entries.filter(([id]) => this.has(id)).map(([id, label, tone]) => ({ label, value: this.value(id), tone, figure: id }));
   }
 
   months(prefix: string, title: string, unit: string, tone: Tone): MonthsChart | null {
@@ -62,13 +62,13 @@ export class Numbers {
     const filled = ids.filter((id) => this.some(id));
     // All in one month is one number, not a chart.
     if (filled.length < 2) return null;
-    return { kind: 'months', title, unit, tone, values: ids.map((id) => this.value(id)) };
+    return { kind: 'months', title, unit, tone, values: ids.map((id) => this.value(id)), figures: ids };
   }
 }
 
 /** A line of a list with one number. */
-export function row(label: string, value: string, unit: string): Column['rows'][number] {
-  return { label, values: [{ label: '', value, unit }] };
+export function row(label: string, value: string, unit: string, figure?: string): Column['rows'][number] {
+  return { label, values: [{ label: '', value, unit, ...(figure === undefined ? {} : { figure }) }] };
 }
 
 /** Lists side by side, as even as their order allows. */
@@ -93,8 +93,8 @@ export function barsColumn(title: string, unit: string, items: ChartItem[], none
   const [only] = some;
   if (some.length === 0 || !only) return { title, figures, chart: null, rows: [], none };
   if (some.length === 1) {
-    const figure: KeyFigure = { label: only.label, value: only.value, unit, note: '', tone: only.tone };
-    return { title, figures: figures.length > 0 ? figures : [figure], chart: null, rows: figures.length > 0 ? [row(only.label, only.value, unit)] : [], none: '' };
+    const figure: KeyFigure = { label: only.label, value: only.value, unit, note: '', tone: only.tone, figure: only.figure };
+    return { title, figures: figures.length > 0 ? figures : [figure], chart: null, rows: figures.length > 0 ? [row(only.label, only.value, unit, only.figure)] : [], none: '' };
   }
   return { title, figures, chart: bars(title, unit, items), rows: [], none: '' };
 }

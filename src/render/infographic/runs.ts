@@ -9,7 +9,7 @@ export function runsOf(inlines: readonly Inline[]): Run[] {
 function flatten(inline: Inline): Run[] {
   if (inline.kind === 'break') return [text('\n')];
   if (inline.kind === 'text') return [text(inline.text)];
-  if (inline.kind === 'figure') return [{ text: inline.text, kind: 'figure', href: '' }];
+  if (inline.kind === 'figure') return [{ text: inline.text, kind: 'figure', href: '', figure: inline.id }];
   const children = runsOf(inline.children);
   if (inline.kind === 'link') return children.map((run) => (run.kind === 'figure' ? run : { ...run, kind: 'link', href: inline.href }));
   if (inline.kind === 'strong') return children.map((run) => (run.kind === 'text' ? { ...run, kind: 'strong' } : run));

@@ -82,7 +82,7 @@ describe('text', () => {
   });
 
   test('numbers of the text are marked as figures of the report', () => {
-    expect(JSON.stringify(components(shangyu, 'disclosure')[0])).toContain('{"text":"45","kind":"figure","href":""}');
+    expect(JSON.stringify(components(shangyu, 'disclosure')[0])).toContain('{"text":"45","kind":"figure","href":"","figure":"disclosures.total"}');
   });
 });
 
@@ -121,7 +121,7 @@ describe('zeros', () => {
     const columns = components(value, 'disclosure').flatMap((c) => (c.kind === 'columns' ? c.columns : []));
     const channels = columns.find((c) => c.title === '公开渠道');
     expect(channels?.chart).toBeNull();
-    expect(channels?.rows).toEqual([{ label: '网站', values: [{ label: '', value: '2', unit: '条' }] }]);
+    expect(channels?.rows).toEqual([{ label: '网站', values: [{ label: '', value: '2', unit: '条', figure: 'disclosures.byChannel.网站' }] }]);
   });
 });
 

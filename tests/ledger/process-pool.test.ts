@@ -6,32 +6,33 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startChild, type Child } from '../../src/host-child.ts';
-import { ReaderPool, type ReaderLimits } from '../../src/ledger/reader-pool.ts';
+import { ProcessPool, type PoolLimits } from '../../src/ledger/process-pool.ts';
+import { readInPool } from '../../src/ledger/read-in-pool.ts';
 
 const mock = fileURLToPath(new URL('reader-processes/mock.mjs', import.meta.url));
 const context = { year: 2023, settings: [], units: {}, values: {}, ignored: [] };
 const MEGABYTE = 1_000_000;
 
 const started: Child[] = [];
-const pools: ReaderPool[] = [];
+const pools: ProcessPool[] = [];
 afterEach(() => {
   for (const pool of pools.splice(0)) pool.close();
 });
 
-function pool(limits: Partial<ReaderLimits> = {}, heap = 64): ReaderPool {
+function pool(limits: Partial<PoolLimits> = {}, heap = 64): ProcessPool {
   started.length = 0;
   const start = () => {
     const child = startChild(mock, heap);
     started.push(child);
     return child;
   };
-  const made = new ReaderPool(start, { processes: 2, seconds: 20, megabytes: 1000, ...limits });
+  const made = new ProcessPool(start, { processes: 2, seconds: 20, megabytes: 1000, ...limits });
   pools.push(made);
   return made;
 }
 
-const read = async (from: ReaderPool, file: string, size = 0) => {
-  const { problems } = await from.read({ file, path: `/${file}`, size }, context, () => {});
+const read = async (from: ProcessPool, file: string, size = 0) => {
+  const { problems } = await readInPool(from)({ file, path: `/${file}`, size }, context, () => {});
   return problems.map((p) => [p.code, p.params]);
 };
 
@@ -124,7 +125,7 @@ describe('a process whose parent is gone', () => {
 });
 
 describe('processes', () => {
-  const pid = async (readers: ReaderPool, file: string, size = 0) => (await read(readers, file, size))[0]?.[1];
+  const pid = async (readers: ProcessPool, file: string, size = 0) => (await read(readers, file, size))[0]?.[1];
 
   test('are used again', async () => {
     const readers = pool().warm();

@@ -1,0 +1,58 @@
+import { problem, type Problem } from '../diagnostics/problem.ts';
+import type { Host } from '../host.ts';
+import { decodeText } from '../ledger/text-encoding.ts';
+import { publishedReport } from '../published/report.ts';
+import { readFiguresJson, type LastYear } from '../report/last-year.ts';
+import { NARRATIVE_NAME } from '../report/narrative.ts';
+import { printedFigures } from '../report/figures.ts';
+import type { Passage } from '../report/passages.ts';
+import type { Readers } from './readers.ts';
+
+/** Figures that lie somewhere already: of last year, or to be compared with. */
+export interface KnownReport {
+  figures: LastYear;
+  /** The bureau's own text, where it lies beside the figures. */
+  text?: string | undefined;
+  /** The text of a published report. */
+  passages?: readonly Passage[] | undefined;
+  /** Of a published report: names of figures that could not be read. */
+  unread: string[];
+}
+
+/** `content`: the file holds neither figures nor a report. */
+export type KnownReading = KnownReport | { fault: 'missing' | 'content' } | { problem: Problem };
+
+/**
+ * A figures.json, a folder that has one (its own, or in `out`), or a published report.
+ * @param name for messages
+ * @param meant the year it is named for, where a published report does not say its own
+ */
+export async function readKnownReport(host: Host, { published }: Pick<Readers, 'published'>, path: string, name: string, meant: number): Promise<KnownReading> {
+  for (const candidate of [path, `${path}/figures.json`, `${path}/out/figures.json`]) {
+    const { kind, size = 0 } = (await host.stat(candidate)) ?? {};
+    if (kind !== 'file') continue;
+    if (candidate === path && !/\.json$/i.test(path)) return readReport(published, { file: name, path, size }, meant);
+    const figures = readFiguresJson(new TextDecoder().decode(await host.read(candidate)));
+    return figures ? { figures, text: await lastText(host, `${path}/${NARRATIVE_NAME}`), unread: [] } : { fault: 'content' };
+  }
+  return { fault: 'missing' };
+}
+
+async function readReport(published: Readers['published'], from: { file: string; path: string; size: number }, meant: number): Promise<KnownReading> {
+  const read = await published(from);
+  if ('problem' in read) return read;
+  const report = publishedReport(read.document, from.file);
+  const { year = meant, format, bureau, passages } = report;
+  if (report.figures.size === 0) return { problem: problem('R607', [{ file: from.file }], {}) };
+  const values = new Map([...report.figures].map(([id, { value }]) => [id, value]));
+  const figures = Object.fromEntries(printedFigures(format, values).all().map(({ id, value, unit }) => [id, { value, unit }]));
+  const unread = format.figures.filter((f) => f.printed && !values.has(f.id)).map((f) => f.name);
+  return { figures: { bureau, year, format: format.id, figures, file: from.file }, passages, unread };
+}
+
+/** Only compared with: one that cannot be read is as none. */
+async function lastText(host: Host, path: string): Promise<string | undefined> {
+  if ((await host.stat(path))?.kind !== 'file') return undefined;
+  const decoded = decodeText(await host.read(path));
+  return 'fault' in decoded ? undefined : decoded.text;
+}
