@@ -40,12 +40,20 @@ export async function readFile(path: string): Promise<Uint8Array> {
   const file = await fs.open(path, 'r');
   try {
     const before = await file.stat();
-    const bytes = await file.readFile();
+    const bytes = before.size === 0 ? await file.readFile() : await wholeOf(file, before.size);
     await sameAs(before, path);
     return bytes;
   } finally {
     await file.close();
   }
+}
+
+/** As long as it was said to be: where it is not, it has changed. Files of the system say no size. */
+async function wholeOf(file: fs.FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  for (let got = 1; got > 0 && length < size; length += got) got = (await file.read(bytes, length, size - length, length)).bytesRead;
+  return bytes.subarray(0, length);
 }
 
 async function sameAs(before: Stats, path: string): Promise<void> {

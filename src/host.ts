@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants, existsSync, promises as fs, readFileSync, watch as watchFolder } from 'node:fs';
+import { constants, existsSync, promises as fs, readFileSync, watch as watchFolder, type Dirent } from 'node:fs';
 import { availableParallelism, homedir, hostname, tmpdir, totalmem, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,12 @@ export interface FileStat {
   modified: number;
   /** When the system last noticed a change of any kind: unlike `modified`, no program can set it back. */
   changed: number;
+}
+
+/** What a folder holds. Where a link leads is not looked at. */
+export interface Entry {
+  name: string;
+  kind: FileStat['kind'] | 'link';
 }
 
 export interface OutputFile {
@@ -59,6 +65,8 @@ export interface Host {
   isLink(path: string): Promise<boolean>;
   /** Names in a folder, in the order of their code points. */
   list(folder: string): Promise<string[]>;
+  /** The same with what each is, without asking for it one by one. */
+  entries(folder: string): Promise<Entry[]>;
   /**
    * Calls when something may have happened in the folder, until what it returns is called. A hint: disks of the network,
    * and some systems, tell nothing.
@@ -112,6 +120,7 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
     stat,
     isLink: async (path) => (await fs.lstat(path)).isSymbolicLink(),
     list: async (folder) => (await fs.readdir(folder)).sort(byCodePoint),
+    entries,
     watch,
     browse: async (address) => (await import('./host-browse.ts')).browse(address),
     replaceFiles,
@@ -234,6 +243,12 @@ async function stat(path: string): Promise<FileStat | undefined> {
     if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
+}
+
+async function entries(folder: string): Promise<Entry[]> {
+  const found = await fs.readdir(folder, { withFileTypes: true });
+  const kindOf = (e: Dirent): Entry['kind'] => (e.isSymbolicLink() ? 'link' : e.isFile() ? 'file' : e.isDirectory() ? 'folder' : 'other');
+  return found.map((e) => ({ name: e.name, kind: kindOf(e) })).sort((a, b) => byCodePoint(a.name, b.name));
 }
 
 function watch(folder: string, happened: () => void): () => void {

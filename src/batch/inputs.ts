@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { Host } from '../host.ts';
+import type { FileStat, Host } from '../host.ts';
 import { isNoMaterial, isOutputFolder } from '../settings/folder-names.ts';
 import { SETTINGS_NAME } from '../settings/read-settings.ts';
 
@@ -20,28 +20,25 @@ export async function folderHash(host: Host, folder: string, { options, outputs 
 /** A hash of files elsewhere; one that is not there counts too. @param paths as seen from the folder */
 export async function filesHash(host: Host, folder: string, paths: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of paths) await addFile(host, hash, host.path(folder, path), path);
+  for (const path of paths) {
+    const at = host.path(folder, path);
+    await addFile(host, hash, at, path, (await host.stat(at))?.kind ?? 'none');
+  }
   return hash.digest('hex');
 }
 
 async function addFolder(host: Host, hash: Hash, root: string, below: string, outputs: string): Promise<void> {
-  for (const name of await host.list(below === '' ? root : `${root}/${below}`)) {
+  for (const { name, kind } of await host.entries(below === '' ? root : `${root}/${below}`)) {
     if (isNoMaterial(name) || isOutputFolder(name)) continue;
     const path = below === '' ? name : `${below}/${name}`;
-    if (await host.isLink(`${root}/${path}`)) {
-      hash.update(`link ${path}\0`);
-      continue;
-    }
-    const inner = (await host.stat(`${root}/${path}`))?.kind === 'folder';
-    if (inner && host.path(root, path) === outputs) continue;
+    if (kind === 'link') hash.update(`link ${path}\0`);
+    else if (kind !== 'folder') await addFile(host, hash, `${root}/${path}`, path, kind);
     // The folder of another bureau below this one is no input of it.
-    if (inner && !(await host.stat(`${root}/${path}/${SETTINGS_NAME}`))) await addFolder(host, hash, root, path, outputs);
-    if (!inner) await addFile(host, hash, `${root}/${path}`, path);
+    else if (host.path(root, path) !== outputs && !(await host.stat(`${root}/${path}/${SETTINGS_NAME}`))) await addFolder(host, hash, root, path, outputs);
   }
 }
 
-async function addFile(host: Host, hash: Hash, path: string, name: string): Promise<void> {
-  const stat = await host.stat(path);
-  hash.update(`${stat?.kind ?? 'none'} ${name}\0${stat?.size ?? 0}\0`);
-  if (stat?.kind === 'file') hash.update(await host.read(path));
+async function addFile(host: Host, hash: Hash, path: string, name: string, kind: FileStat['kind'] | 'none'): Promise<void> {
+  const bytes = kind === 'file' ? await host.read(path) : new Uint8Array();
+  hash.update(`${kind} ${name}\0${bytes.length}\0`).update(bytes);
 }

@@ -43,17 +43,16 @@ async function below(host: Host, root: string, path: string, outputs: string): P
   const folder = path === '' ? root : `${root}/${path}`;
   if (host.path(folder) === outputs) return [];
   const itself = { name: path === '' ? lastName(root) : path, folder };
-  const names = await host.list(folder).catch(() => undefined);
+  const entries = await host.entries(folder).catch(() => undefined);
   // What cannot be looked into fails as a bureau, with its message, and holds up no other.
-  if (!names) return [itself];
+  if (!entries) return [itself];
   const inner = await Promise.all(
-    names.map(async (name) => {
-      if (holdsNoBureau(name) || (await host.isLink(`${folder}/${name}`))) return [];
-      if ((await host.stat(`${folder}/${name}`))?.kind !== 'folder') return [];
+    entries.map(({ name, kind }) => {
+      if (kind !== 'folder' || holdsNoBureau(name)) return [];
       return below(host, root, path === '' ? name : `${path}/${name}`, outputs);
     }),
   );
-  return [...(names.includes(SETTINGS_NAME) ? [itself] : []), ...inner.flat()];
+  return [...(entries.some(({ name }) => name === SETTINGS_NAME) ? [itself] : []), ...inner.flat()];
 }
 
 async function listed(host: Host, path: string): Promise<Job[]> {

@@ -52,9 +52,11 @@ export function recordFile(record: Omit<JobRecord, 'schema' | 'outputs'>, files:
 
 /** Whether the outputs lie there as they were written; by size, since a hash of every PDF takes longer than all the rest. */
 export async function outputsThere(host: Host, folder: string, { outputs }: JobRecord): Promise<boolean> {
-  for (const { name, size } of outputs) {
-    const stat = await host.stat(`${folder}/${name}`);
-    if (stat?.kind !== 'file' || stat.size !== size) return false;
-  }
-  return true;
+  const there = await Promise.all(
+    outputs.map(async ({ name, size }) => {
+      const stat = await host.stat(`${folder}/${name}`);
+      return stat?.kind === 'file' && stat.size === size;
+    }),
+  );
+  return !there.includes(false);
 }

@@ -57,16 +57,12 @@ async function walk(
   found: LedgerFile[],
   unread: BureauFolder['unread'],
 ): Promise<void> {
-  for (const name of await host.list(`${root}/${below}`)) {
+  for (const { name, kind } of await host.entries(`${root}/${below}`)) {
     if (isNoMaterial(name)) continue;
     const file = below ? `${below}/${name}` : name;
     const path = `${root}/${file}`;
-    if (await host.isLink(path)) {
-      unread.push({ file, why: 'link' });
-      continue;
-    }
-    const { kind, size = 0 } = (await host.stat(path)) ?? {};
-    if (kind === 'file') found.push({ file, path, size });
+    if (kind === 'file') found.push({ file, path, size: (await host.stat(path))?.size ?? 0 });
+    if (kind === 'link') unread.push({ file, why: 'link' });
     // A device or a pipe may have no end.
     if (kind === 'other') unread.push({ file, why: 'special' });
     if (kind !== 'folder' || isOutputFolder(name) || host.path(root, file) === out) continue;

@@ -88,12 +88,13 @@ async function placesBelow(host: Host, own: string, wheres: readonly string[]): 
 /** A folder with settings is a bureau, one with figures alone its result; what is below it is part of it. */
 async function search(host: Host, root: string, below: string, itself: boolean): Promise<Place[]> {
   const path = below === '' ? root : `${root}/${below}`;
-  const names = await host.list(path);
-  if (itself && names.includes(SETTINGS_NAME)) return [{ kind: 'folder', path, name: below }];
-  if (itself && names.includes(FIGURES_NAME)) return [{ kind: 'file', path: `${path}/${FIGURES_NAME}`, name: `${below}/${FIGURES_NAME}`.replace(/^\//, '') }];
+  const entries = await host.entries(path);
+  const holds = (wanted: string) => entries.some(({ name }) => name === wanted);
+  if (itself && holds(SETTINGS_NAME)) return [{ kind: 'folder', path, name: below }];
+  if (itself && holds(FIGURES_NAME)) return [{ kind: 'file', path: `${path}/${FIGURES_NAME}`, name: `${below}/${FIGURES_NAME}`.replace(/^\//, '') }];
   const places: Place[] = [];
-  for (const name of names) {
-    if (holdsNoBureau(name) || (await host.isLink(`${path}/${name}`)) || (await host.stat(`${path}/${name}`))?.kind !== 'folder') continue;
+  for (const { name, kind } of entries) {
+    if (kind !== 'folder' || holdsNoBureau(name)) continue;
     places.push(...(await search(host, root, below === '' ? name : `${below}/${name}`, true)));
   }
   return places;

@@ -32,7 +32,7 @@ export class LookedAt {
 
   /** The machine, for the reading: it notes what it is asked. */
   get host(): Host {
-    const { read, stat, list } = this.#host;
+    const { read, stat, list, entries } = this.#host;
     return {
       ...this.#host,
       read: async (path) => {
@@ -41,6 +41,7 @@ export class LookedAt {
       },
       stat: (path) => this.#noting(path, () => stat(path), stampOf),
       list: (path) => this.#noting(path, () => list(path), namesOf),
+      entries: (path) => this.#noting(path, () => entries(path), (found) => namesOf(found.map(({ name }) => name))),
     };
   }
 

@@ -63,7 +63,7 @@ describe('the bureaus that a command line means', () => {
 
   test('a folder that cannot be looked into is a bureau, which then fails by itself', async () => {
     const host = memoryHost(files('区/甲局', '区/乙局'));
-    const closed = { ...host, list: (folder: string) => (folder.endsWith('乙局') ? Promise.reject(new Error('EACCES')) : host.list(folder)) };
+    const closed = { ...host, entries: (folder: string) => (folder.endsWith('乙局') ? Promise.reject(new Error('EACCES')) : host.entries(folder)) };
     expect((await findJobs(closed, ['区'], '/x')).jobs.map((job) => job.name)).toEqual(['乙局', '甲局']);
   });
 });

@@ -23,6 +23,20 @@ export function memoryHost(files: Files, env: Record<string, string> = {}, answe
   const left = [...answers];
   const shipped = (path: string) => path.startsWith(real.resource());
   const missing = (path: string) => Object.assign(new Error(`ENOENT ${path}`), { code: 'ENOENT', path });
+  const stat: Host['stat'] = (path) => {
+    if (shipped(path)) return real.stat(path);
+    const at = posix.normalize(path).replace(/\/$/, '');
+    const content = held.get(at);
+    if (content) return Promise.resolve({ kind: 'file', size: content.length, modified: 0, changed: 0 });
+    const folder = [...held.keys()].some((name) => name.startsWith(`${at}/`));
+    return Promise.resolve(folder ? { kind: 'folder', size: 0, modified: 0, changed: 0 } : undefined);
+  };
+  const list: Host['list'] = (folder) => {
+    if (shipped(folder)) return real.list(folder);
+    const at = `${posix.normalize(folder).replace(/\/$/, '')}/`;
+    const names = [...held.keys()].filter((n) => n.startsWith(at)).map((n) => n.slice(at.length).split('/')[0] ?? '');
+    return Promise.resolve([...new Set(names)].sort());
+  };
   return {
     ...real,
     cwd: ROOT,
@@ -43,22 +57,11 @@ export function memoryHost(files: Files, env: Record<string, string> = {}, answe
       const content = held.get(posix.normalize(path));
       return content ? Promise.resolve({ ...inMemory(content), close: () => Promise.resolve() }) : Promise.reject(missing(path));
     },
-    stat: (path) => {
-      if (shipped(path)) return real.stat(path);
-      const at = posix.normalize(path).replace(/\/$/, '');
-      const content = held.get(at);
-      if (content) return Promise.resolve({ kind: 'file', size: content.length, modified: 0, changed: 0 });
-      const folder = [...held.keys()].some((name) => name.startsWith(`${at}/`));
-      return Promise.resolve(folder ? { kind: 'folder', size: 0, modified: 0, changed: 0 } : undefined);
-    },
+    stat,
     readers: () => Promise.resolve(undefined),
     isLink: () => Promise.resolve(false),
-    list: (folder) => {
-      if (shipped(folder)) return real.list(folder);
-      const at = `${posix.normalize(folder).replace(/\/$/, '')}/`;
-      const names = [...held.keys()].filter((n) => n.startsWith(at)).map((n) => n.slice(at.length).split('/')[0] ?? '');
-      return Promise.resolve([...new Set(names)].sort());
-    },
+    list,
+    entries: async (folder) => Promise.all((await list(folder)).map(async (name) => ({ name, kind: (await stat(posix.join(folder, name)))?.kind ?? 'other' }))),
     lock: (folder, name) => {
       const at = posix.join(folder, name);
       if (held.has(at)) return Promise.reject(new Error(new TextDecoder().decode(held.get(at))));
