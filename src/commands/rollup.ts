@@ -5,7 +5,7 @@ import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
 import type { Format } from '../formats/schema.ts';
 import type { Host } from '../host.ts';
 import { plainFigures } from '../report/assemble.ts';
-import { addUp, checkContributions, type Below, type Contribution } from '../report/below.ts';
+import { checkContributors, contributorOf, SumsBelow, type Below, type Contribution, type Contributor } from '../report/below.ts';
 import { readFiguresJson } from '../report/last-year.ts';
 import { SETTINGS_NAME } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -29,7 +29,7 @@ export async function rollup(host: Host, options: RollupOptions): Promise<BuildR
   return build(host, {
     ...options,
     below: bureausBelow(host, options.folder, options.from),
-    record: ({ below = new Map() }) => Promise.resolve([{ name: ROLLUP_NAME, bytes: encode(`${JSON.stringify(contributionsJson(below), null, 2)}\n`) }]),
+    record: ({ below = new Map() }) => Promise.resolve([{ name: ROLLUP_NAME, bytes: encode(contributionsJson(below)) }]),
   });
 }
 
@@ -39,10 +39,19 @@ export function bureausBelow(host: Host, folder: string, from: readonly string[]
   return (settings, format, readers) => gather(host, host.path(folder), wheres, { settings, format, readers });
 }
 
-/** Of every figure what each bureau below adds to it. */
-function contributionsJson(below: Below): object {
-  const figures = [...below].filter(([, sum]) => sum.of.length > 0).map(([id, { value, of }]) => [id, { below: value.toFixed(), of }]);
-  return { schema: 'nianbao/rollup@1', figures: Object.fromEntries(figures) };
+/** Of every figure what each bureau below adds to it: a line for each, of which there may be a million. */
+function contributionsJson(below: Below): string {
+  const written = new Map<string, string>();
+  const quoted = (text: string) => {
+    let json = written.get(text);
+    if (json === undefined) written.set(text, (json = JSON.stringify(text)));
+    return json;
+  };
+  const figures = [...below].flatMap(([id, { value, of }]) => {
+    const lines = of.map((one) => `        {"bureau": ${quoted(one.bureau)}, "value": ${quoted(one.value)}}`);
+    return lines.length === 0 ? [] : [`    ${quoted(id)}: {\n      "below": ${quoted(value.toFixed())},\n      "of": [\n${lines.join(',\n')}\n      ]\n    }`];
+  });
+  return `{\n  "schema": "nianbao/rollup@1",\n  "figures": {\n${figures.join(',\n')}\n  }\n}\n`;
 }
 
 interface Level {
@@ -56,16 +65,28 @@ async function gather(host: Host, own: string, wheres: readonly string[], level:
   const places = await placesBelow(host, own, wheres);
   if (places.length === 0) throw new Failure(problem('U905', [], { where: (wheres.length > 0 ? wheres : [own]).join(' ') }));
   const read = (place: Place) => (place.kind === 'folder' ? fromFolder(host, place, level) : fromFile(host, place, format));
-  const results = await runQueue(places, read, () => {}, { workers: host.cores * 2, stop: host.signal });
-  const contributions = results.flatMap((r) => r.contribution ?? []);
+  const sums = new SumsBelow(format);
+  const contributors: Contributor[] = [];
+  const problems: Problem[] = [];
+  const failing = new Set<string>();
+  for (let start = 0; start < places.length; start += AT_ONCE) {
+    const results = await runQueue(places.slice(start, start + AT_ONCE), read, () => {}, { workers: host.cores * 2, stop: host.signal });
+    for (const { contribution, fails, problems: told } of results) {
+      if (fails !== undefined) failing.add(fails);
+      problems.push(...told);
+      if (!contribution) continue;
+      contributors.push(contributorOf(contribution));
+      if (contribution.year === settings.year && contribution.format === format.id) sums.add(contribution);
+    }
+  }
   // Who is there and fails is not missing too.
-  const failing = new Set(results.flatMap((r) => r.fails ?? []));
   const expected = settings.rollup.expected.filter((name) => !failing.has(name));
   const expectation = { year: settings.year, format: format.id, expected, listed: settings.rollup.expected };
-  const problems = [...results.flatMap((r) => r.problems), ...checkContributions(contributions, expectation)];
-  const fitting = contributions.filter((c) => c.year === settings.year && c.format === format.id);
-  return { below: addUp(fitting, format), problems };
+  return { below: sums.end(), problems: [...problems, ...checkContributors(contributors, expectation)] };
 }
+
+/** Bureaus whose figures are held at the same time. */
+const AT_ONCE = 16;
 
 interface Place {
   kind: 'folder' | 'file';
@@ -92,12 +113,9 @@ async function search(host: Host, root: string, below: string, itself: boolean):
   const holds = (wanted: string) => entries.some(({ name }) => name === wanted);
   if (itself && holds(SETTINGS_NAME)) return [{ kind: 'folder', path, name: below }];
   if (itself && holds(FIGURES_NAME)) return [{ kind: 'file', path: `${path}/${FIGURES_NAME}`, name: `${below}/${FIGURES_NAME}`.replace(/^\//, '') }];
-  const places: Place[] = [];
-  for (const { name, kind } of entries) {
-    if (kind !== 'folder' || holdsNoBureau(name)) continue;
-    places.push(...(await search(host, root, below === '' ? name : `${below}/${name}`, true)));
-  }
-  return places;
+  const inner = entries.filter(({ name, kind }) => kind === 'folder' && !holdsNoBureau(name));
+  const places = await Promise.all(inner.map(({ name }) => search(host, root, below === '' ? name : `${below}/${name}`, true)));
+  return places.flat();
 }
 
 interface Gathered {

@@ -26,34 +26,45 @@ export interface BelowFigure {
 export type Below = ReadonlyMap<string, BelowFigure>;
 
 /** 规章 are made by the government alone: those of a bureau below would be counted twice, or wrongly. */
-const OWN_ONLY = /^regulations\./;
+const OWN_ONLY = 'regulations.';
 
 const FAMILIES = ledgerKinds.flatMap((kind) => kind.families.map((family) => `${family.id}.`));
 
 /**
  * The exact sum of every figure that all bureaus have. Sums that the form defines are left to be computed; a member of a
- * family (by channel, by month) counts as zero where a bureau has others of it.
+ * family (by channel, by month) counts as zero where a bureau has others of it. Bureaus are added one by one, and their
+ * figures let go: there may be thousands.
  */
-export function addUp(contributions: readonly Contribution[], format: Format): Below {
-  const computed = new Set(format.rules.flatMap((rule) => rule.defines ?? []));
-  const sums = new Map<string, Sum>();
-  const ofFamily = new Map<string, number>();
-  for (const { bureau, figures } of contributions) {
+export class SumsBelow {
+  readonly #computed: ReadonlySet<string>;
+  readonly #sums = new Map<string, Sum>();
+  readonly #ofFamily = new Map<string, number>();
+  #bureaus = 0;
+
+  constructor(format: Format) {
+    this.#computed = new Set(format.rules.flatMap((rule) => rule.defines ?? []));
+  }
+
+  add({ bureau, figures }: Contribution): void {
+    this.#bureaus++;
     const families = new Set<string>();
     for (const id of Object.keys(figures)) {
       const { value, rows = 0 } = figures[id] ?? { value: '0' };
-      let sum = sums.get(id);
-      if (!sum) sums.set(id, (sum = newSum(id, computed)));
+      let sum = this.#sums.get(id);
+      if (!sum) this.#sums.set(id, (sum = newSum(id, this.#computed)));
       if (!sum.added) continue;
       if (value !== '0') addValue(sum, bureau, value);
       sum.rows += rows;
       sum.bureaus++;
       if (sum.family !== undefined) families.add(sum.family);
     }
-    for (const family of families) ofFamily.set(family, (ofFamily.get(family) ?? 0) + 1);
+    for (const family of families) this.#ofFamily.set(family, (this.#ofFamily.get(family) ?? 0) + 1);
   }
-  const whole = ({ added, bureaus, family }: Sum) => added && (family === undefined ? bureaus : ofFamily.get(family)) === contributions.length;
-  return new Map([...sums].filter(([, sum]) => whole(sum)).map(([id, { whole: n, amount, rows, of }]) => [id, { value: amount.plus(n), rows, of }]));
+
+  end(): Below {
+    const whole = ({ added, bureaus, family }: Sum) => added && (family === undefined ? bureaus : this.#ofFamily.get(family)) === this.#bureaus;
+    return new Map([...this.#sums].filter(([, sum]) => whole(sum)).map(([id, { whole: n, amount, rows, of }]) => [id, { value: amount.plus(n), rows, of }]));
+  }
 }
 
 interface Sum {
@@ -70,7 +81,7 @@ interface Sum {
 
 function newSum(id: string, computed: ReadonlySet<string>): Sum {
   const family = FAMILIES.find((f) => id.startsWith(f));
-  return { added: !computed.has(id) && !OWN_ONLY.test(id), family, whole: 0, amount: decimal(0), rows: 0, of: [], bureaus: 0 };
+  return { added: !computed.has(id) && !id.startsWith(OWN_ONLY), family, whole: 0, amount: decimal(0), rows: 0, of: [], bureaus: 0 };
 }
 
 function addValue(sum: Sum, bureau: string, value: string): void {
@@ -80,14 +91,25 @@ function addValue(sum: Sum, bureau: string, value: string): void {
   sum.of.push({ bureau, value });
 }
 
+/** A bureau below by itself: whose figures they are, and of what. */
+export type Contributor = Omit<Contribution, 'figures'> & {
+  /** Of its own making, by its figures; a bureau below makes none. */
+  regulations: string[];
+};
+
+export function contributorOf({ place, bureau, year, format, figures }: Contribution): Contributor {
+  const regulations = Object.keys(figures).filter((id) => id.startsWith(OWN_ONLY) && figures[id]?.value !== '0');
+  return { place, bureau, year, format, regulations };
+}
+
 /** Bureaus that are missing, there twice, or of another year or form: their sum would be another body's. */
-export function checkContributions(
-  contributions: readonly Contribution[],
+export function checkContributors(
+  contributors: readonly Contributor[],
   { year, format, expected, listed }: { year: number; format: string; expected: readonly string[]; listed: readonly string[] },
 ): Problem[] {
   const problems: Problem[] = [];
-  const known = new Map<string, Contribution>();
-  for (const one of contributions) {
+  const known = new Map<string, Contributor>();
+  for (const one of contributors) {
     const name = fold(one.bureau);
     const first = known.get(name);
     if (first) problems.push(problem('A805', [{ file: one.place }], { bureau: one.bureau, first: first.place }));
@@ -95,8 +117,7 @@ export function checkContributions(
     if (one.year !== year || one.format !== format) {
       problems.push(problem('A806', [{ file: one.place }], { bureau: one.bureau, year: one.year, format: one.format, expected: year, expectedFormat: format }));
     }
-    const regulations = Object.entries(one.figures).filter(([id, f]) => OWN_ONLY.test(id) && f.value !== '0');
-    if (regulations.length > 0) problems.push(problem('A809', [{ file: one.place }], { bureau: one.bureau, figures: regulations.map(([id]) => id) }));
+    if (one.regulations.length > 0) problems.push(problem('A809', [{ file: one.place }], { bureau: one.bureau, figures: one.regulations }));
   }
   const names = new Set(listed.map(fold));
   const missing = expected.filter((name) => !known.has(fold(name)));

@@ -29,11 +29,13 @@ export function readFiguresJson(text: string): LastYear | undefined {
 
 function isFigures(figures: unknown): figures is LastYear['figures'] {
   if (typeof figures !== 'object' || figures === null || Array.isArray(figures)) return false;
-  return Object.values(figures as Record<string, unknown>).every((figure) => {
+  for (const figure of Object.values(figures as Record<string, unknown>)) {
     if (typeof figure !== 'object' || figure === null) return false;
     const { value, unit, rows = 0 } = figure as Record<string, unknown>;
-    return typeof value === 'string' && VALUE.test(value) && typeof unit === 'string' && Number.isInteger(rows) && Number(rows) >= 0;
-  });
+    if (typeof value !== 'string' || !(value === '0' || VALUE.test(value)) || typeof unit !== 'string') return false;
+    if (!Number.isInteger(rows) || Number(rows) < 0) return false;
+  }
+  return true;
 }
 
 /** What last year's report makes of a figure; undefined where its form did not hold the parts. */
