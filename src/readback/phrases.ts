@@ -89,13 +89,16 @@ export function comparePhrases(phrases: readonly Phrase[], words: string): Phras
   return result;
 }
 
-/** The words of a page, without blanks; each can be taken once. */
+/** Stands for blanks: digits before it and behind it are two numbers. */
+const BLANK = '\u0001';
+
+/** The words of a page; each can be taken once. */
 class PrintedWords {
   readonly #text: string;
   readonly #taken: Uint8Array;
 
   constructor(words: string) {
-    this.#text = fold(words);
+    this.#text = words.split(/\s+/).map(fold).join(BLANK);
     this.#taken = new Uint8Array(this.#text.length);
   }
 
@@ -124,9 +127,14 @@ function lettersOf(phrase: Phrase): string {
 /** A number at either end of a phrase does not go on beyond it. @param any other numbers will do, and are told */
 function patternOf(phrase: Phrase, any: boolean): RegExp {
   const parts = phrase.flatMap((part): Phrase => (typeof part === 'string' ? (fold(part) === '' ? [] : [fold(part)]) : [part]));
-  const source = parts.map((part) => (typeof part === 'string' ? escaped(part) : any ? String.raw`(-?\d+(?:\.\d+)?)` : escaped(fold(part.value)))).join('');
+  const source = parts.map((part) => (typeof part === 'string' ? broken(part) : any ? String.raw`(-?\d+(?:\.\d+)?)` : broken(fold(part.value))));
   const [before, behind] = [typeof parts[0] === 'string' ? '' : String.raw`(?<![\d.])`, typeof parts.at(-1) === 'string' ? '' : String.raw`(?!\.?\d)`];
-  return new RegExp(before + source + behind, 'g');
+  return new RegExp(before + source.join(`${BLANK}*`) + behind, 'g');
+}
+
+/** The pattern of a text that blanks may be in: lines are broken anywhere. */
+function broken(text: string): string {
+  return [...text].map(escaped).join(`${BLANK}*`);
 }
 
 /** Words enough that another number in their midst is that of the phrase. */

@@ -27,6 +27,13 @@ describe('a phrase is in print', () => {
     expect(compare([['', n('95'), '']], '共95件')).toMatchObject({ sound: 1 });
   });
 
+  test('digits before a blank are another number: 1 / 2, and below it 2025年', () => {
+    const phrase: Phrase = ['', n('2025'), '年公开', n('45'), ''];
+    expect(compare([phrase], '总体情况1 / 2 2025年公开45 3')).toEqual({ wrong: [], missing: [], sound: 2 });
+    expect(compare([phrase], '总体情况1 / 2 2026年公开45 3')).toEqual({ wrong: [['某数', '2026', '2025']], missing: [], sound: 1 });
+    expect(compare([phrase], '总体情况1 / 22025年公开453').sound).toBe(0);
+  });
+
   test('not at all: its numbers are missing', () => {
     expect(compare([PERMITS, ['罚款', n('168.35'), '万元']], '行政许可95件')).toEqual({ wrong: [], missing: ['168.35'], sound: 1 });
   });

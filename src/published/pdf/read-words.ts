@@ -1,10 +1,11 @@
 import { lineText, linesOf } from './lines.ts';
 import { faultOf, openPdf } from './open-pdf.ts';
-import type { Run } from './page.ts';
+import { middleOf, type Run } from './page.ts';
 
-/** The words of a page: in the order in which they were drawn, and line by line. */
 export interface PdfWords {
+  /** In the order in which they were drawn; with a blank where one does not touch the next. */
   stream: string;
+  /** Line by line, from top to bottom. */
   lines: string[];
 }
 
@@ -25,5 +26,20 @@ export async function readPdfWords(bytes: Uint8Array): Promise<PdfWords[]> {
 }
 
 export function pageWords(runs: readonly Run[]): PdfWords {
-  return { stream: runs.map((run) => run.text).join(''), lines: linesOf(runs).map(lineText) };
+  return { stream: streamOf(runs), lines: linesOf(runs).map(lineText) };
+}
+
+function streamOf(runs: readonly Run[]): string {
+  let stream = '';
+  for (const [index, run] of runs.entries()) {
+    const last = runs[index - 1];
+    stream += last && !touches(last, run) ? ` ${run.text}` : run.text;
+  }
+  return stream;
+}
+
+/** Goes on where the last has ended, so that digits of both would be one number. */
+function touches(last: Run, run: Run): boolean {
+  const near = Math.min(last.size, run.size) * 0.2;
+  return Math.abs(run.left - last.right) < near && Math.abs(middleOf(run).y - middleOf(last).y) < Math.max(last.size, run.size) / 2;
 }
