@@ -103,7 +103,7 @@ export const helpText: Record<Lang, HelpTexts> = {
     quiet: '只显示错误',
     all: '列出全部涉及的单元格（trace：全部的行）',
     after: '\n退出码：0 已生成　1 数据有误（没有写文件）　2 用法或配置有误　3 本机环境（浏览器、文件占用、磁盘）　4 程序的问题',
-    titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+    titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：', '[options]': '[选项]', '[command]': '[命令]' },
     commands: {
       init: '新建一个单位的文件夹：配置、正文和空白台账',
       build: '核对，然后生成年报（HTML、PDF、figures.json）',

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { examplesText } from './cli-examples.ts';
 import { helpText, type HelpTexts } from './cli-help.ts';
 import type { Readers } from './commands/readers.ts';
+import { width } from './diagnostics/width.ts';
 import type { Host } from './host.ts';
 import type { Lang } from './diagnostics/entry.ts';
 import type { VerifyWords } from './shell-verify.ts';
@@ -204,13 +205,21 @@ async function reading(host: Host, work: (readers: Promise<Readers>) => Promise<
 }
 
 function newProgram(text: HelpTexts, host: Host): Command {
+  const translated = (words: string) => text.titles[words] ?? words;
   return new Command('nianbao')
     .description(text.program)
     .version(host.version, '-V, --version', text.version)
     .helpOption('-h, --help', text.help)
     .helpCommand('help [command]', text.helpCommand)
     .showSuggestionAfterError(false)
-    .configureHelp({ styleTitle: (title) => text.titles[title] ?? title })
+    .configureHelp({
+      displayWidth: width,
+      styleTitle: translated,
+      styleOptionText: translated,
+      styleSubcommandText: translated,
+      // What can be chosen is said in the description.
+      optionDescription: ({ description }) => description,
+    })
     .configureOutput({ writeOut: (s) => host.stdout.write(s), writeErr: () => {}, getOutHelpWidth: () => host.stdout.columns })
     .addHelpText('after', text.after)
     .exitOverride();

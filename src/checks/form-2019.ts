@@ -7,7 +7,7 @@ import { formPlace, sources } from './sources.ts';
 
 /** Columns of 国办公开办函〔2019〕60号 that published reports misread. A form without them has nothing to tell. */
 export function checkColumns(format: Format, figures: Figures, sheets: readonly SheetRecord[]): Problem[] {
-  return [...itemsForCases(format, figures), ...published(format, figures, sheets)];
+  return [...itemsForCases(format, figures), ...casesWithoutItems(format, figures), ...published(format, figures, sheets)];
 }
 
 /** Small numbers are equal by chance. */
@@ -29,6 +29,20 @@ function itemsForCases(format: Format, figures: Figures): Problem[] {
     return `${decisions.name.replace('处理决定数量', '')} ${items.value}${sign}${change.value.replace('-', '')}＝${decisions.value}`;
   });
   return [problem('B416', formPlace(format, first.items.id), { rows })];
+}
+
+/** Who has decided cases has the power to: its list has items. */
+function casesWithoutItems(format: Format, figures: Figures): Problem[] {
+  const found = rowsWith(format, '.itemsLastYear').flatMap((row) => {
+    const all = known(figures, [`${row}.decisions`, `${row}.itemsLastYear`, `${row}.itemsChange`]);
+    if (!all) return [];
+    const [decisions, items, change] = all;
+    return decimal(decisions.value).gt(0) && decimal(items.value).plus(change.value).eq(0) ? [{ decisions, items }] : [];
+  });
+  const [first] = found;
+  if (!first) return [];
+  const rows = found.map(({ decisions }) => `${decisions.name.replace('处理决定数量', '')} ${decisions.value} 件`);
+  return [problem('B419', formPlace(format, first.items.id), { rows })];
 }
 
 /** A document is made once and published once; the total is another column. */

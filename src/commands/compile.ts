@@ -1,5 +1,6 @@
 import { checkFigures } from '../checks/figures.ts';
 import { withoutPersonalNumbers } from '../checks/privacy.ts';
+import { checkLevel } from '../checks/level.ts';
 import { checkPublicationDate } from '../checks/publication-date.ts';
 import { checkTexts } from '../checks/texts.ts';
 import { countLedgers, type Counts } from '../counting/count.ts';
@@ -91,7 +92,7 @@ async function compileWith(readers: Readers, host: Host, options: CompileOptions
   const { figures, problems: unassembled } = assembleFigures({ format, counts, settings: file, lastYear, below: sums?.below });
   const problems = [
     ...(sums?.problems ?? []),
-    ...[unreadFiles(settings, folder), missingLedgers(file, folder, ledgers), previous.problems, checkPublicationDate(file)].flat(),
+    ...[unreadFiles(settings, folder), missingLedgers(file, folder, ledgers), previous.problems, checkPublicationDate(file), checkLevel(file)].flat(),
     ...[ledgers.problems, counts.problems, unassembled].flat(),
     ...checkFigures({ format, figures, settings, lastYear, sheets: ledgers.sheets }),
   ];
@@ -110,7 +111,10 @@ async function compileWith(readers: Readers, host: Host, options: CompileOptions
 async function openBureau(host: Host, options: CompileOptions): Promise<{ folder: BureauFolder; file: SettingsFile; format: Format }> {
   const folder = await openFolder(host, options.folder, options.out);
   const source = await folder.text(SETTINGS_NAME, unreadableSettings);
-  if (source === undefined) throw new Failure(problem('S005', [{ file: SETTINGS_NAME }], { folder: options.folder }));
+  if (source === undefined) {
+    const other = await folder.alike(SETTINGS_NAME);
+    throw new Failure(problem('S005', [{ file: SETTINGS_NAME }], { folder: options.folder, other }));
+  }
   const { file, problems: refused } = readSettings(source);
   if (!file) throw new Failure(...refused);
   const { year } = file.settings;
@@ -136,7 +140,7 @@ async function readTexts(folder: BureauFolder, name: string, format: Format, fig
   const [source, shortSource] = [await folder.text(NARRATIVE_NAME), await folder.text(SHORT_NAME)];
   const narrative = source === undefined ? undefined : readNarrative(source, format, figures);
   const short = shortSource === undefined ? undefined : readNarrative(shortSource, format, figures, SHORT_NAME);
-  const missing = narrative ? [] : [problem('T512', [{ file: NARRATIVE_NAME }], { folder: name })];
+  const missing = narrative ? [] : [problem('T512', [{ file: NARRATIVE_NAME }], { folder: name, other: await folder.alike(NARRATIVE_NAME) })];
   return { narrative, short, problems: [...missing, ...(narrative?.problems ?? []), ...(short?.problems ?? [])] };
 }
 

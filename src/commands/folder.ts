@@ -15,6 +15,8 @@ export interface BureauFolder {
   unread: { file: string; why: 'name' | 'link' | 'special' }[];
   /** undefined where the file is not there. */
   text(name: string, unreadable?: (offset: number) => Problem): Promise<string | undefined>;
+  /** A file that may be meant for this one: an editor has added .txt, or the ending is another. */
+  alike(name: string): Promise<string | undefined>;
 }
 
 export async function openFolder(host: Host, folder: string, out: string): Promise<BureauFolder> {
@@ -34,7 +36,15 @@ export async function openFolder(host: Host, folder: string, out: string): Promi
       ...unread,
     ],
     text: (name, unreadable) => readText(host, path, name, unreadable),
+    alike: async (name) => (await host.list(path)).find((other) => other !== name && stemOf(other) === stemOf(name)),
   };
+}
+
+const TEXT_ENDINGS = /(?:\.(?:txt|md|markdown|ya?ml))+$/;
+
+function stemOf(name: string): string | undefined {
+  const folded = name.trim().toLowerCase();
+  return TEXT_ENDINGS.test(folded) ? folded.replace(TEXT_ENDINGS, '') : undefined;
 }
 
 /** What is written into this folder would be read as ledgers of the bureau above it. */

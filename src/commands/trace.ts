@@ -73,7 +73,7 @@ function inOrder(rows: readonly RowRef[]): RowRef[] {
 function unknown(name: string, { figures, problems }: Compiled): Failure {
   const absent = figures.absent(name);
   const state = figures.compared(name) ? 'lastYear' : !absent ? 'unknown' : absent.ledger ? 'ledger' : 'parts';
-  const params = { name, near: state === 'unknown' ? figures.nearest(name) : undefined, state, ledger: absent?.ledger ?? '' } as const;
+  const params = { name, near: state === 'unknown' ? figures.alike(name) : [], state, ledger: absent?.ledger ?? '' } as const;
   // A file that cannot be read may be why there is none.
   return new Failure(problem('U914', [], params), ...(state === 'unknown' ? [] : problems.filter(isError)));
 }

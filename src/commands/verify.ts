@@ -5,7 +5,7 @@ import { checkTexts } from '../checks/texts.ts';
 import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
 import { formatForYear } from '../formats/index.ts';
 import type { Host } from '../host.ts';
-import { levelOf } from '../published/level.ts';
+import { levelOf } from '../settings/level.ts';
 import { publishedReport, type PublishedReport } from '../published/report.ts';
 import { plainFigures } from '../report/assemble.ts';
 import { printedFigures, type Figures } from '../report/figures.ts';

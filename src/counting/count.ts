@@ -59,7 +59,23 @@ export function countLedgers(ledgers: Ledgers, format: Format, year: number, opt
     for (const [sheet, rows] of counter.taken) counts.taken.set(sheet, (counts.taken.get(sheet) ?? 0) + rows);
     addFigures(counts, kind, ledgers.sheets, counter.figures, form, format);
   }
+  counts.problems.push(...otherYears(ledgers, counts, year));
   return counts;
+}
+
+/** Ledgers all of whose rows are of other years: the year is wrong, or the ledgers are. */
+function otherYears({ entries, sheets }: Ledgers, { leftOut, unreliable }: Counts, year: number): Problem[] {
+  const found = ledgerKinds.flatMap((kind) => {
+    const [rows, out] = [entries.get(kind.id)?.length ?? 0, leftOut.get(kind.id)];
+    const others = out?.get('otherYear')?.length ?? 0;
+    const repeated = out?.get('sameDocument')?.length ?? 0;
+    // A row that cannot be read may be the one of this year.
+    const sound = !unreliable.has(kind.id) && !unreliable.has('*');
+    return sound && others > 0 && others + repeated === rows ? [{ kind, rows }] : [];
+  });
+  if (found.length === 0) return [];
+  const at = sheets.filter((s) => s.rows > 0 && found.some(({ kind }) => kind === s.kind)).map(({ file, sheet }) => ({ file, sheet }));
+  return [problem('V224', at, { year, ledgers: found.map(({ kind }) => kind.label), rows: found.reduce((sum, { rows }) => sum + rows, 0) })];
 }
 
 function addFigures(

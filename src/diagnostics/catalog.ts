@@ -1,4 +1,5 @@
 import { batch } from './catalog/batch.ts';
+import { body } from './catalog/body.ts';
 import { completeness } from './catalog/completeness.ts';
 import { figures } from './catalog/figures.ts';
 import { files } from './catalog/files.ts';
@@ -27,6 +28,7 @@ import type { Entry } from './entry.ts';
  */
 export const catalog = {
   ...settings,
+  ...body,
   ...files,
   ...reading,
   ...headers,

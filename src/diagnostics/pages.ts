@@ -2,6 +2,7 @@ import type { Code } from './catalog.ts';
 import type { Lang, Page } from './entry.ts';
 import type { Explained } from './pages/explained.ts';
 import { batch } from './pages/batch.ts';
+import { body } from './pages/body.ts';
 import { completeness } from './pages/completeness.ts';
 import { figures } from './pages/figures.ts';
 import { files } from './pages/files.ts';
@@ -24,6 +25,7 @@ import { years } from './pages/years.ts';
 
 const explained: Record<Code, Explained> = {
   ...settings,
+  ...body,
   ...files,
   ...reading,
   ...headers,

@@ -26,7 +26,11 @@ export function addressOf(record: SheetRecord, row: number, key: string): string
   return column && cellName(row, column.index);
 }
 
+/** The mark of a column that must be filled in is no part of its name. */
+const REQUIRED = /^\s*[*＊]\s*|\s*[*＊]\s*$/g;
+
 /** The header as the sheet has it, else the canonical name. */
 export function headerOf(record: SheetRecord, key: string): string {
-  return record.columns.find((c) => c.key === key)?.header ?? record.kind.columns[key]?.name ?? key;
+  const header = record.columns.find((c) => c.key === key)?.header.replace(REQUIRED, '');
+  return header || (record.kind.columns[key]?.name ?? key);
 }

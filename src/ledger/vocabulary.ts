@@ -95,6 +95,24 @@ export function near(text: string, words: readonly string[]): string | undefined
   return best?.word;
 }
 
+/** How many alike words are worth a look. */
+const ALIKE = 4;
+
+/** Words that may be meant: one that is a mistyped letter away, else those that hold all that was typed, in its order. */
+export function alike(text: string, words: readonly string[]): string[] {
+  const folded = fold(text);
+  const mistyped = folded.length > 3 ? words.find((word) => distance(folded, fold(word), 1) <= 1) : undefined;
+  if (mistyped !== undefined) return [mistyped];
+  const holding = folded.length < 2 ? [] : words.filter((word) => holds(fold(word), folded)).sort((a, b) => a.length - b.length);
+  const nearest = near(text, words);
+  return [...new Set([...holding, ...(nearest === undefined ? [] : [nearest])])].slice(0, ALIKE);
+}
+
+function holds(word: string, letters: string): boolean {
+  let at = -1;
+  return [...letters].every((letter) => (at = word.indexOf(letter, at + 1)) >= 0);
+}
+
 /** Optimal string alignment distance; anything above the limit is limit + 1. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

@@ -7,7 +7,7 @@ import { decimal, inWanYuan, plain, type Decimal } from '../ledger/decimal.ts';
 import { fold } from '../ledger/fold.ts';
 import type { LedgerKind } from '../ledger/kind.ts';
 import { ledgerKindOf, ledgerKinds } from '../ledger/kinds/index.ts';
-import { near } from '../ledger/vocabulary.ts';
+import { alike, near } from '../ledger/vocabulary.ts';
 import type { Below } from './below.ts';
 import { lastYearSum, type LastYear } from './last-year.ts';
 import { compared, comparisonOf, type ComparedFigure } from './year-on-year.ts';
@@ -75,11 +75,11 @@ export class Figures {
     return this.#absent.get(idOrName) ?? this.#absent.get(foldName(idOrName));
   }
 
-  nearest(idOrName: string): string | undefined {
+  /** Names that may be meant. */
+  alike(idOrName: string): string[] {
     const words = [...this.#byId.values()].flatMap((f) => [f.id, f.name]);
     const base = comparisonOf(idOrName)?.base;
-    const found = near(base ?? idOrName, words);
-    return base === undefined || found === undefined ? found : idOrName.replace(base, found);
+    return alike(base ?? idOrName, words).map((found) => (base === undefined ? found : idOrName.replace(base, found)));
   }
 
   all(): Figure[] {

@@ -29,8 +29,15 @@ const TEXT_SECTIONS: readonly SectionId[] = ['overview', 'problems', 'other'];
 /** Control characters, marks that turn the direction of writing (and with it a number), zero-width characters. */
 const HIDDEN = /(?![\n\r\t])\p{Cc}|[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
+/** `##依申请公开` and `＃＃ 监督保障` are meant as headings, and would be printed as they are. */
+const HEADING = /^( {0,3})([#＃]{1,6})[ \t\u3000]*(?=[^\s#＃])/gm;
+
+function heading(_all: string, indent: string, marks: string): string {
+  return `${indent}${'#'.repeat(marks.length)} `;
+}
+
 export function readNarrative(source: string, format: Format, figures: Figures, file: string = NARRATIVE_NAME): Narrative {
-  const expanded = expandConditions(source.replace(HIDDEN, ''), file, figures);
+  const expanded = expandConditions(source.replace(HIDDEN, '').replace(HEADING, heading), file, figures);
   const text = new SectionedText(format, file, expanded.lines);
   text.result.problems.push(...expanded.problems);
   const hidden = source.split('\n').findIndex((line) => line.search(HIDDEN) >= 0);

@@ -1,3 +1,4 @@
+import type { ParamsOf } from '../diagnostics/catalog.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Figures } from './figures.ts';
 import { comparisonOf } from './year-on-year.ts';
@@ -18,7 +19,15 @@ const ELSE = /^(?:否则|else)$/;
 const SAME: Record<string, string> = { some: '有', none: '无' };
 
 /** Braces that are part of no tag would be printed: {{ without an end, full-width ones, three of them. */
-const BROKEN = /\{\{|\}\}|｛｛|｝｝/;
+const UNEVEN = /\{\{|\}\}/;
+const WIDE = /｛｛|｝｝|\{｛|｛\{/;
+/** What of a line is shown around braces. */
+const AROUND = 10;
+/** One brace at each end is somebody's own text, unless a figure is named in it. */
+const SINGLE = /[｛{]([^{}｛｝\n]{1,60})[｝}]/g;
+const CONDITION = /^(?:[#/]\s*(?:有|无)|否则$)/;
+/** `{{#有数据项}}` */
+const JOINED = /^#\s*(?:有|无|some|none)\S/;
 
 interface Condition {
   word: string;
@@ -87,16 +96,28 @@ function expandLine(
       else open.pop();
     } else if (/^[#/]/.test(inner) || inner === '') {
       tags++;
-      report(problem('T505', [], { found: tag, fault: 'unknown' }));
+      report(problem('T505', [], { found: tag, fault: JOINED.test(inner) ? 'joined' : 'unknown' }));
     } else {
       valueOf(inner, figures, report, shown());
       if (shown()) text += tag;
     }
   }
   if (shown()) text += line.slice(last);
-  const broken = BROKEN.exec(line.replace(TAG, ''));
-  if (broken) report(problem('T505', [], { found: broken[0], fault: 'unknown' }));
+  const broken = brokenTag(line.replace(TAG, ''), figures);
+  if (broken) report(problem('T505', [], broken));
   return { text, tags };
+}
+
+/** @param line without its tags */
+function brokenTag(line: string, figures: Figures): ParamsOf<'T505'> | undefined {
+  if (!/[{}｛｝]/.test(line)) return undefined;
+  const around = (at: number) => line.slice(Math.max(0, at - AROUND), at + AROUND).trim();
+  const [wide, uneven] = [line.search(WIDE), line.search(UNEVEN)];
+  if (wide >= 0) return { found: around(wide), fault: 'wide' };
+  if (uneven >= 0) return { found: around(uneven), fault: 'uneven' };
+  const isMeant = (name: string) => CONDITION.test(name) || figures.find(name) !== undefined || figures.absent(name) !== undefined;
+  const single = [...line.matchAll(SINGLE)].find(([, name = '']) => isMeant(name.trim()));
+  return single && { found: single[0], fault: 'single' };
 }
 
 function valueOf(name: string, figures: Figures, report: (p: Problem) => void, shown: boolean): string | undefined {
@@ -109,7 +130,7 @@ function valueOf(name: string, figures: Figures, report: (p: Problem) => void, s
     return undefined;
   }
   const absent = figures.absent(comparisonOf(name)?.base ?? name);
-  if (!absent) report(problem('T501', [], { name, near: figures.nearest(name) }));
+  if (!absent) report(problem('T501', [], { name, near: figures.alike(name) }));
   else if (!absent.told) report(problem('T507', [], { name, ledger: absent.ledger }));
   return undefined;
 }

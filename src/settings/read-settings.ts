@@ -27,6 +27,8 @@ export function readSettings(source: string): SettingsReading {
   const at = (line: number) => ({ place: [{ file: SETTINGS_NAME, line }], more: { line: text[line - 1] } });
   const [error] = document.errors;
   if (error) {
+    const colon = colonFault(text);
+    if (colon) return { problems: [problem('S003', at(colon.line).place, { fault: colon.fault, reason: error.message }, at(colon.line).more)] };
     const { place, more } = at(lines.linePos(error.pos[0]).line);
     return { problems: [problem('S003', place, { fault: error.code, reason: error.message }, more)] };
   }
@@ -39,6 +41,15 @@ export function readSettings(source: string): SettingsReading {
     : result.error.issues.flatMap((issue) => issueProblems(issue, value, line, at));
   if (result.success && found.length === 0) return { file: { settings: result.data, line }, problems: [] };
   return { problems: found };
+}
+
+/** The parser stumbles over the lines behind these. */
+function colonFault(text: readonly string[]): { fault: 'WIDE_COLON' | 'JOINED_COLON'; line: number } | undefined {
+  const isWide = (line: string) => /^\s*(?:- )?[\w.\u4E00-\u9FFF]+：/.test(line);
+  const wide = text.findIndex(isWide);
+  if (wide >= 0) return { fault: 'WIDE_COLON', line: wide + 1 };
+  const joined = text.findIndex((line) => /^\s*[A-Za-z]+:[^\s/]/.test(line));
+  return joined < 0 ? undefined : { fault: 'JOINED_COLON', line: joined + 1 };
 }
 
 /** undefined where aliases expand beyond reason. */

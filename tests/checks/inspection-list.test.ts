@@ -91,6 +91,7 @@ const RELATIONS: Row[] = [
     return [`H8 items of ${row} follow from last year`, 'B406', after(items(1), bureau2020(), [2019, '2019']), after(items(0), bureau2020(), [2019, '2019'])];
   }),
   ['H8 items are not cases', 'B416', of2020({ 'permits.itemsLastYear': 96 }), of2020({ 'permits.itemsLastYear': 97 })],
+  ['H8 cases have items', 'B419', of2020({ 'permits.itemsLastYear': 1 }), of2020({ 'permits.itemsLastYear': 2 })],
   ['H10 a county makes no 规章', 'B412', documents([1, 0, 1], [0, 0, 0]), documents([0, 0, 0], [1, 0, 1])],
   ['H10 of a city the name does not tell', 'B415', documents([1, 0, 1], [0, 0, 0], REPORT_YAML.replace('云溪县', '云溪市')), documents([1, 0, 1], [0, 0, 0], `makesRegulations: true\n${REPORT_YAML.replace('云溪县', '云溪市')}`)],
   ['H11 in force is what was made and not repealed, at least', 'B413', documents([0, 0, 0], [2, 0, 0]), documents([0, 0, 0], [2, 2, 0])],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, PublishedDocument } from '../../src/published/document.ts';
-import { levelOf } from '../../src/published/level.ts';
+import { levelOf } from '../../src/settings/level.ts';
 import { publishedReport } from '../../src/published/report.ts';
 import { sectionTitles, titledSection } from '../../src/published/section-titles.ts';
 import { publicationDay, signatureOf } from '../../src/published/signature.ts';

@@ -79,7 +79,7 @@ describe('in the text', () => {
   });
 
   test('a name that is nearly one', () => {
-    expect(expand('{{lastYear.permits.decision}}').problems).toMatchObject([{ code: 'T501', params: { near: 'lastYear.permits.decisions' } }]);
+    expect(expand('{{lastYear.permits.decision}}').problems).toMatchObject([{ code: 'T501', params: { near: ['lastYear.permits.decisions'] } }]);
     expect(expand('{{lastYaer.permits.decisions}}').problems).toMatchObject([{ code: 'T501' }]);
   });
 

@@ -107,11 +107,11 @@ function tables(text: Sentences): string[] {
   return `# 主动公开政府信息情况
 
 {{! 表格由程序印在下面；统计口径需要说明的，写在这里，没有就把这一句删去。 }}
-下表中的处理决定数量，按作出决定的日期统计。
+处理决定数量按作出决定的日期统计。
 
 # 收到和处理政府信息公开申请情况
 
-本年新收政府信息公开申请${text.figure('applications.received.total')}件，上年结转${text.figure('applications.carriedIn.total')}件，办理结果见下表。
+本年新收政府信息公开申请${text.figure('applications.received.total')}件，上年结转${text.figure('applications.carriedIn.total')}件。
 
 # 政府信息公开行政复议、行政诉讼情况
 

@@ -246,13 +246,13 @@ export const completeness = {
     severity: 'warning',
     zh: {
       headline: (p) => `「${p.section}」有 ${p.percent}% 与上年相同`,
-      facts: (p) => `去掉数字和标点后，与 ${p.year} 年度的 正文.md 相比；最长的一段有 ${p.characters} 个字一样，从这里开始。`,
+      facts: (p) => `去掉数字和标点后，与 ${p.year} 年度年报的文字相比；最长的一段有 ${p.characters} 个字一样，从这里开始。`,
       effect: () => '内容雷同是通报的理由：国办公开办函〔2021〕30号把“内容雷同、敷衍塞责”列为要追究责任的问题。',
       fixes: (p) => ['按这一年的实际情况重写。', `多大的比例要提醒，在 report.yaml 的 checks.sameText 里定（现在是 ${p.limit}）。`],
     },
     en: {
       headline: (p) => `"${p.section}" is ${p.percent} % last year's text`,
-      facts: (p) => `Without numbers and punctuation, against 正文.md of ${p.year}; the longest stretch, ${p.characters} characters, begins here.`,
+      facts: (p) => `Without numbers and punctuation, against the text of ${p.year}; the longest stretch, ${p.characters} characters, begins here.`,
       effect: () => '国办公开办函〔2021〕30号 names copied content (内容雷同、敷衍塞责) among the faults that a body answers for.',
       fixes: (p) => ['Write what this year was like.', `checks.sameText in report.yaml sets which share is told (now ${p.limit}).`],
     },

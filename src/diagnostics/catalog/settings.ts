@@ -1,4 +1,5 @@
 import { entry } from '../entry.ts';
+import { otherNameEn, otherNameZh } from './other-name.ts';
 
 /** The faults of YAML that clerks meet, by the parser's codes. */
 const YAML_FAULTS: Record<string, string> = {
@@ -9,8 +10,15 @@ const YAML_FAULTS: Record<string, string> = {
   UNEXPECTED_TOKEN: '这里多了字符，或少了引号。',
   MULTILINE_IMPLICIT_KEY: '名称后面缺少冒号和空格。',
   BLOCK_AS_IMPLICIT_KEY: '一行里写了两个冒号；值里有冒号的，给值加引号。',
+  WIDE_COLON: '名称后面是中文的冒号（：），要用英文的冒号加一个空格（: ）。',
+  JOINED_COLON: '名称后面的冒号和值之间少一个空格。',
   ALIASES: '别名（& 和 *）太多。',
   ENCODING: '编码认不出来，请另存为 UTF-8。',
+};
+
+const YAML_FAULTS_EN: Record<string, string> = {
+  WIDE_COLON: 'The name is followed by a Chinese colon (：); YAML wants an ASCII one and a blank.',
+  JOINED_COLON: 'There is no blank between the colon and the value.',
 };
 
 /** S0: report.yaml. */
@@ -55,7 +63,7 @@ export const settings = {
     },
     en: {
       headline: () => 'report.yaml cannot be read',
-      facts: (p) => `The YAML parser says: ${p.reason}`,
+      facts: (p) => YAML_FAULTS_EN[p.fault] ?? `The YAML parser says: ${p.reason}`,
       effect: () => 'Without settings no report can be built.',
       fixes: () => ['Check indentation, the space after a colon and the quotes in this line; a name may stand only once.'],
     },
@@ -73,19 +81,19 @@ export const settings = {
       fixes: (p) => [`Add a line to report.yaml: ${p.example}`],
     },
   }),
-  S005: entry<{ folder: string }>({
+  S005: entry<{ folder: string; other: string | undefined }>({
     severity: 'error',
     zh: {
       headline: () => '文件夹里没有 report.yaml',
       facts: (p) => `查找的文件夹：${p.folder}`,
       effect: () => '没有配置就不知道是哪个机关、哪一年，年报没有生成。',
-      fixes: () => ['确认路径写的是单位的文件夹（里面有 report.yaml、正文.md 和台账）。', '新建 report.yaml，至少写两行：bureau: 机关名称 和 year: 年份。'],
+      fixes: (p) => [...otherNameZh(p.other, 'report.yaml'), '确认路径写的是单位的文件夹（里面有 report.yaml、正文.md 和台账）。', '新建 report.yaml，至少写两行：bureau: 机关名称 和 year: 年份。'],
     },
     en: {
       headline: () => 'there is no report.yaml in the folder',
       facts: (p) => `Looked in: ${p.folder}`,
       effect: () => 'Without settings neither bureau nor year is known.',
-      fixes: () => ['Check that the path is the folder of the bureau (with report.yaml, 正文.md and the ledgers).', 'Create report.yaml with at least two lines: bureau: … and year: …'],
+      fixes: (p) => [...otherNameEn(p.other, 'report.yaml'), 'Check that the path is the folder of the bureau (with report.yaml, 正文.md and the ledgers).', 'Create report.yaml with at least two lines: bureau: … and year: …'],
     },
   }),
   S007: entry<{ ledger: string; file: string; found: readonly string[] }>({

@@ -36,7 +36,7 @@ export const sums = {
     severity: 'warning',
     zh: {
       headline: (p) => `有 ${p.count} 行和前面的行完全相同`,
-      facts: (p) => `除了序号，每一列都相同；这些行没有能区分的编号。在 ${p.cells.slice(0, 3).join('、')}${p.cells.length > 3 ? ' …（加 --all 列出全部）' : ''}。`,
+      facts: (p) => `除了序号，每一列都相同；这些行没有能区分的编号。${p.count > 1 ? `这些行：${p.cells.slice(0, 3).join('、')}${p.cells.length > 3 ? ' …（加 --all 列出全部）' : ''}。` : ''}`,
       effect: (p) => `各行都计入了；如果是重复登记的，「${p.ledger}」就多计了 ${p.count} 行。`,
       fixes: () => ['核对原始登记：重复的删去。', '确是两笔的：给各行写上编号，或在备注里写明不同之处。'],
     },
@@ -45,6 +45,21 @@ export const sums = {
       facts: (p) => `Every column but the running number is the same, and no number of a document tells them apart: ${p.cells.slice(0, 3).join(', ')}${p.cells.length > 3 ? ' … (--all lists them)' : ''}.`,
       effect: (p) => `All of them were counted; if they were entered twice, "${p.ledger}" is ${p.count} ${p.count === 1 ? 'row' : 'rows'} too many.`,
       fixes: () => ['Check the register and delete what was entered twice.', 'If they are two entries: give each its number, or say in a remark what differs.'],
+    },
+  }),
+  V224: entry<{ year: number; ledgers: readonly string[]; rows: number }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `台账里没有一行是 ${p.year} 年的：${p.ledgers.join('、')}`,
+      facts: (p) => `共 ${p.rows} 行，日期都在别的年份。`,
+      effect: (p) => `这些行都没有计入，${p.ledgers.length > 1 ? '这几本台账' : '这本台账'}数出来的都是 0。`,
+      fixes: (p) => [`核对 report.yaml 的 year：现在是 ${p.year}，要写报告所属的年度。`, '核对台账：放的是不是别的年份的。', '如果这一年确实没有：在 accepted 里写明理由。'],
+    },
+    en: {
+      headline: (p) => `no row is of ${p.year}: ${p.ledgers.join(', ')}`,
+      facts: (p) => `${p.rows} rows in all, with dates of other years.`,
+      effect: () => 'None of them counts, so everything counted from them is 0.',
+      fixes: (p) => [`Check year in report.yaml: it is ${p.year}, and has to be the year that the report is of.`, 'Check whether the ledgers are of another year.', 'If there was nothing this year: write the reason under accepted.'],
     },
   }),
 };

@@ -1,22 +1,48 @@
-import { entry } from '../entry.ts';
+import { entry, type Lang } from '../entry.ts';
+import { otherNameEn, otherNameZh } from './other-name.ts';
 
 const REPORT_TITLE = /公开.*报告(?:[（(].*[）)])?$/;
 
+/** What is wrong with braces in the text: the first three with conditions, the others with the braces themselves. */
+type TagFault = 'unclosed' | 'unopened' | 'unknown' | 'joined' | 'single' | 'uneven' | 'wide';
+
+const TAG_FAULTS: Record<Lang, Record<TagFault, string>> = {
+  zh: { unclosed: '没有结尾', unopened: '没有对应的开头', unknown: '不是认得的写法', joined: '少一个空格', single: '只有一层花括号', uneven: '的花括号不成对', wide: '是全角的花括号' },
+  en: { unclosed: 'is not closed', unopened: 'closes nothing', unknown: 'is not understood', joined: 'lacks a blank', single: 'has single braces', uneven: 'has unpaired braces', wide: 'has wide braces' },
+};
+
+const TAG_FIXES: Record<Lang, Partial<Record<TagFault, string>>> = {
+  zh: { joined: '「有」「无」后面空一格，再写数据项：{{#有 数据项}}有时的文字{{/有}}。', single: '前后各写两个花括号：{{数据项}}。', uneven: '前面两个、后面两个花括号：{{数据项}}，写在同一行。', wide: '改成英文（半角）的花括号，前后各两个：{{数据项}}。' },
+  en: { joined: 'Write a blank behind 有 or 无, then the figure: {{#有 figure}}text{{/有}}.', single: 'Write two braces at each end: {{figure}}.', uneven: 'Write two braces before and two behind, in one line: {{figure}}.', wide: 'Write ASCII braces, two at each end: {{figure}}.' },
+};
+
+function isBrace(fault: TagFault): boolean {
+  return ['single', 'uneven', 'wide'].includes(fault);
+}
+
 /** T5: the text (正文.md) and the templates. */
 export const text = {
-  T501: entry<{ name: string; near: string | undefined }>({
+  T501: entry<{ name: string; near: readonly string[] }>({
     severity: 'error',
     zh: {
       headline: (p) => `没有名为「${p.name}」的数据项`,
-      facts: (p) => (p.near ? `名称最接近的是「${p.near}」。` : '数据项的名称要与 nianbao figures 列出的一致。'),
+      facts: (p) => (p.near.length > 0 ? `名称相近的：${p.near.join('、')}。` : '数据项的名称要与 nianbao figures 列出的一致。'),
       effect: () => '这个位置填不上数字。',
-      fixes: (p) => [p.near ? `改成 {{${p.near}}}。` : '运行 nianbao figures <文件夹>，从列出的名称里选一个。'],
+      fixes: (p) => [
+        ...(p.near.length === 1 ? [`如果要写的是它：改成 {{${p.near[0]}}}。`] : []),
+        ...(p.near.length > 1 ? [`如果是其中的一个：照抄它的名称，如 {{${p.near[0]}}}；几个数不同，不要选错。`] : []),
+        '其他的数：运行 nianbao figures <文件夹>，从列出的名称里选一个。',
+      ],
     },
     en: {
       headline: (p) => `there is no figure named "${p.name}"`,
-      facts: (p) => (p.near ? `The closest name is "${p.near}".` : 'Names are those that nianbao figures lists.'),
+      facts: (p) => (p.near.length > 0 ? `Names that are alike: ${p.near.join(', ')}.` : 'Names are those that nianbao figures lists.'),
       effect: () => 'No number can be put here.',
-      fixes: (p) => [p.near ? `Write {{${p.near}}}.` : 'Run nianbao figures <folder> and choose one of its names.'],
+      fixes: (p) => [
+        ...(p.near.length === 1 ? [`If that is what you mean: write {{${p.near[0]}}}.`] : []),
+        ...(p.near.length > 1 ? [`If it is one of these: copy its name, as in {{${p.near[0]}}}; they are different numbers.`] : []),
+        'Any other number: run nianbao figures <folder> and choose one of its names.',
+      ],
     },
   }),
   T502: entry<{ title: string; near: string | undefined; known: readonly string[] }>({
@@ -74,19 +100,17 @@ export const text = {
       fixes: () => ['Join the two.'],
     },
   }),
-  T505: entry<{ found: string; fault: string }>({
+  T505: entry<{ found: string; fault: TagFault }>({
     severity: 'error',
     zh: {
-      headline: (p) =>
-        p.fault === 'unclosed' ? `「${p.found}」没有结尾` : p.fault === 'unopened' ? `「${p.found}」没有对应的开头` : `「${p.found}」不是认得的写法`,
-      effect: () => '不知道哪些文字要、哪些不要。',
-      fixes: () => ['写法是：{{#有 数据项}}有时的文字{{否则}}没有时的文字{{/有}}。'],
+      headline: (p) => `「${p.found}」${TAG_FAULTS.zh[p.fault]}`,
+      effect: (p) => (isBrace(p.fault) ? '花括号会原样印出来，这个位置没有数字。' : '不知道哪些文字要、哪些不要。'),
+      fixes: (p) => [TAG_FIXES.zh[p.fault] ?? '写法是：{{#有 数据项}}有时的文字{{否则}}没有时的文字{{/有}}。'],
     },
     en: {
-      headline: (p) =>
-        p.fault === 'unclosed' ? `"${p.found}" is not closed` : p.fault === 'unopened' ? `"${p.found}" closes nothing` : `"${p.found}" is not understood`,
-      effect: () => 'It is not known which text is to be kept.',
-      fixes: () => ['Write {{#有 figure}}text if there are some{{否则}}text if there are none{{/有}}.'],
+      headline: (p) => `"${p.found}" ${TAG_FAULTS.en[p.fault]}`,
+      effect: (p) => (isBrace(p.fault) ? 'The braces would be printed as they are, and no number.' : 'It is not known which text is to be kept.'),
+      fixes: (p) => [TAG_FIXES.en[p.fault] ?? 'Write {{#有 figure}}text if there are some{{否则}}text if there are none{{/有}}.'],
     },
   }),
   T506: entry<{ what: 'rule' | 'picture' | 'hidden' }>({
@@ -180,19 +204,19 @@ export const text = {
       fixes: () => ['Change {{{ }}} to {{ }}; remove scripts and outside addresses.'],
     },
   }),
-  T512: entry<{ folder: string }>({
+  T512: entry<{ folder: string; other: string | undefined }>({
     severity: 'error',
     zh: {
       headline: () => '文件夹里没有 正文.md',
       facts: (p) => `查找的文件夹：${p.folder}`,
       effect: () => '年报的第一、五、六部分是文字，没有正文就不能生成。',
-      fixes: () => ['新建 正文.md，用 # 写六个部分的标题，在下面写内容；可以参考 examples 里的 正文.md。'],
+      fixes: (p) => [...otherNameZh(p.other, '正文.md'), '新建 正文.md，用 # 写六个部分的标题，在下面写内容；可以参考 examples 里的 正文.md。'],
     },
     en: {
       headline: () => 'there is no 正文.md in the folder',
       facts: (p) => `Looked in: ${p.folder}`,
       effect: () => 'Sections 1, 5 and 6 of the report are text.',
-      fixes: () => ['Create 正文.md with the section titles as # headings; see the examples.'],
+      fixes: (p) => [...otherNameEn(p.other, '正文.md'), 'Create 正文.md with the section titles as # headings; see the examples.'],
     },
   }),
   T513: entry<{ offset: number }>({

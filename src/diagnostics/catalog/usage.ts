@@ -1,5 +1,8 @@
 import { entry } from '../entry.ts';
 
+/** Options that take several values. */
+const LISTS = new Set(['--edition', '--format', '--only']);
+
 /** U9: the command line. */
 export const usage = {
   U901: entry<{ argument: string; near: string | undefined; kind: string }>({
@@ -52,13 +55,13 @@ export const usage = {
       headline: (p) => `${p.option} 不能是「${p.value}」`,
       facts: (p) => `可以写的是：${p.known.join('、')}。`,
       effect: () => '命令没有执行。',
-      fixes: (p) => [`改正 ${p.option} 后面的值；几个值之间用英文逗号。`],
+      fixes: (p) => [`改正 ${p.option} 后面的值${LISTS.has(p.option) ? '；几个值之间用英文逗号' : ''}。`],
     },
     en: {
       headline: (p) => `${p.option} cannot be "${p.value}"`,
       facts: (p) => `It can be: ${p.known.join(', ')}.`,
       effect: () => 'The command did not run.',
-      fixes: (p) => [`Correct the value of ${p.option}; separate several with commas.`],
+      fixes: (p) => [`Correct the value of ${p.option}${LISTS.has(p.option) ? '; separate several with commas' : ''}.`],
     },
   }),
   U904: entry<{ code: string; near: string | undefined }>({
@@ -143,7 +146,7 @@ export const usage = {
     },
   }),
   /** state: unknown, or known without a value for want of a ledger, of its parts, or of last year's figures. */
-  U914: entry<{ name: string; near: string | undefined; state: 'unknown' | 'ledger' | 'parts' | 'lastYear'; ledger: string }>({
+  U914: entry<{ name: string; near: readonly string[]; state: 'unknown' | 'ledger' | 'parts' | 'lastYear'; ledger: string }>({
     severity: 'error',
     zh: {
       headline: (p) => (p.state === 'unknown' ? `没有「${p.name}」这个数据项` : `「${p.name}」没有数值`),
@@ -151,7 +154,7 @@ export const usage = {
       effect: () => '没有可以追查的数。',
       fixes: (p) => [
         {
-          unknown: p.near ? `如果要查的是「${p.near}」：改正后再运行。` : '运行 nianbao figures 列出全部数据项的代号和名称。',
+          unknown: p.near.length > 0 ? `名称相近的：${p.near.join('、')}。照抄要查的那一个，再运行。` : '运行 nianbao figures 列出全部数据项的代号和名称。',
           ledger: '补上台账，或者在 report.yaml 的 given 里给出这个数。',
           parts: '补上台账，或者在 report.yaml 的 given 里给出这些数。',
           lastYear: '在 report.yaml 里写 previous：上年的文件夹，或者上年的 figures.json。',
@@ -164,7 +167,7 @@ export const usage = {
       effect: () => 'There is no number to trace.',
       fixes: (p) => [
         {
-          unknown: p.near ? `If you meant "${p.near}": correct it and run again.` : 'Run nianbao figures for the ids and names of all figures.',
+          unknown: p.near.length > 0 ? `Names that are alike: ${p.near.join(', ')}. Copy the one you mean and run again.` : 'Run nianbao figures for the ids and names of all figures.',
           ledger: 'Add the ledger, or give the figure under given in report.yaml.',
           parts: 'Add the ledger, or give the figures under given in report.yaml.',
           lastYear: 'Name last year\'s folder or figures.json as previous in report.yaml.',

@@ -14,6 +14,12 @@ const rowOf = (cells: readonly string[]) => /\d+/.exec(cells[0] ?? '')?.[0] ?? '
 const ATTRIBUTION_ZH = '这个日期决定一行计入哪一年；读不准就会多计或漏计。';
 const ATTRIBUTION_EN = 'This date decides the year in which a row counts.';
 
+/** The class that may be meant, where it is one of those offered. */
+const chosen = ({ near, words }: { near: string | undefined; words: readonly string[] }, other: string) => (near !== undefined && words.includes(near) ? near : other);
+const isNegative = (value: string) => /^[-－(（]/.test(value) && /\d/.test(value);
+/** Days. Dates further apart than this have rather another year. */
+const HALF_YEAR = 180;
+
 /** V2: cells and rows of a ledger. */
 export const values = {
   V201: entry<{ column: string; ledger: string; count: number; cells: readonly string[] }>({
@@ -48,21 +54,21 @@ export const values = {
     severity: 'error',
     zh: {
       headline: (p) => `「${p.column}」${p.count > 1 ? `有 ${p.count} 行` : ''}填了“${p.value}”，格式中没有这一类`,
-      facts: (p) => `可用的是：${p.words.join('、')}。` + (p.near ? `名称最接近的是“${p.near}”。` : ''),
+      facts: (p) => `可用的是：${p.words.join('、')}。` + (p.near && p.words.includes(p.near) ? `名称最接近的是“${p.near}”。` : ''),
       effect: (p) => `这 ${p.count} 行没有计入任何一类，总计会少 ${p.count}。`,
       fixes: (p) => [
         `改成上面列出的一类。整列替换时勾选“单元格匹配”，以免改到别的单元格。`,
-        `如果“${p.value}”在本单位就是其中一类：在 report.yaml 里写 values: {${p.vocabulary}: {${p.value}: ${p.near ?? '上面列出的一类'}}}。`,
+        `如果“${p.value}”在本单位就是其中一类：在 report.yaml 里写 values: {${p.vocabulary}: {${p.value}: ${chosen(p, '上面列出的一类')}}}。`,
         ...rowsZh(p),
       ],
     },
     en: {
       headline: (p) => `"${p.value}" in "${p.column}" is no class of the form${p.count > 1 ? ` (${p.count} rows)` : ''}`,
-      facts: (p) => `Classes: ${p.words.join(', ')}.` + (p.near ? ` The closest is "${p.near}".` : ''),
+      facts: (p) => `Classes: ${p.words.join(', ')}.` + (p.near && p.words.includes(p.near) ? ` The closest is "${p.near}".` : ''),
       effect: (p) => `A row without a class is in no column, so the total would be ${p.count} short.`,
       fixes: (p) => [
         'Change it to one of the classes above. Tick "match entire cell contents" when you replace a whole column.',
-        `If "${p.value}" is your word for one of them: write values: {${p.vocabulary}: {${p.value}: ${p.near ?? '<one of the classes above>'}}} in report.yaml.`,
+        `If "${p.value}" is your word for one of them: write values: {${p.vocabulary}: {${p.value}: ${chosen(p, '<one of the classes above>')}}} in report.yaml.`,
         ...rowsEn(p),
       ],
     },
@@ -70,16 +76,16 @@ export const values = {
   V204: entry<InCells>({
     severity: 'error',
     zh: {
-      headline: (p) => `「${p.value}」不是金额`,
+      headline: (p) => (isNegative(p.value) ? `「${p.column}」里有负数：${p.value}` : `「${p.value}」不是金额`),
       facts: (p) => (p.count > 1 ? `「${p.column}」一列共有 ${p.count} 个单元格是这个值。` : `「${p.column}」一列应当填金额，如 35000、35,000.00、3.5万元。`),
-      effect: () => '金额读不出来，合计会少。',
-      fixes: (p) => ['改成数字；没有金额的填 0。', ...rowsZh(p)],
+      effect: (p) => (isNegative(p.value) ? '这一列的金额不会小于零，不知道怎样计入合计。' : '金额读不出来，合计会少。'),
+      fixes: (p) => [isNegative(p.value) ? '对照原始登记改正；是退回、冲减的，减到原来那一行里。' : '改成数字；没有金额的填 0。', ...rowsZh(p)],
     },
     en: {
-      headline: (p) => `"${p.value}" is not an amount of money`,
+      headline: (p) => (isNegative(p.value) ? `"${p.column}" holds a negative amount: ${p.value}` : `"${p.value}" is not an amount of money`),
       facts: (p) => (p.count > 1 ? `${p.count} cells of "${p.column}" have this value.` : `"${p.column}" takes amounts such as 35000, 35,000.00 or 3.5万元.`),
-      effect: () => 'The amount is missing from the sum.',
-      fixes: (p) => ['Write a number; 0 where there is none.', ...rowsEn(p)],
+      effect: (p) => (isNegative(p.value) ? 'No amount of this column is below zero, so it is not known how to add it.' : 'The amount is missing from the sum.'),
+      fixes: (p) => [isNegative(p.value) ? 'Check the register; take what was paid back off the row that it belongs to.' : 'Write a number; 0 where there is none.', ...rowsEn(p)],
     },
   }),
   V205: entry<{ column: string; ledgerId: string; count: number; cells: readonly string[] }>({
@@ -124,13 +130,13 @@ export const values = {
       headline: (p) => `${p.second}早于${p.first}`,
       facts: (p) => `${p.first}是 ${p.earlier}，${p.second}却是 ${p.later}，早了 ${p.days} 天。`,
       effect: () => '两个日期至少有一个填错，统计就会落错年份。',
-      fixes: () => ['对照原始登记，改正其中一个日期（常见原因：跨年时年份没有改）。'],
+      fixes: (p) => ['对照原始登记，改正其中一个日期（常见原因：跨年时年份没有改）。', ...(p.days > HALF_YEAR ? ['表里没有写年份的日期，按报告年度算；是上一年的，把年份写全。'] : [])],
     },
     en: {
       headline: (p) => `"${p.second}" is earlier than "${p.first}"`,
       facts: (p) => `"${p.first}" is ${p.earlier}, but "${p.second}" is ${p.later}, ${p.days} days before.`,
       effect: () => 'At least one date is wrong, so the row would count in the wrong year.',
-      fixes: () => ['Check the register and correct one of the two dates (usual cause: the year was not changed after New Year).'],
+      fixes: (p) => ['Check the register and correct one of the two dates (usual cause: the year was not changed after New Year).', ...(p.days > HALF_YEAR ? ['A date without a year is taken to be of the report year; write the year of one before it.'] : [])],
     },
   }),
   V208: entry<InCells>({

@@ -1,6 +1,6 @@
 import { entry } from '../entry.ts';
 
-/** B407 to B418: figures beside last year's, and beside what they follow from. */
+/** B407 to B419: figures beside last year's, and beside what they follow from. */
 type Expected = {
   label: string;
   value: string;
@@ -196,6 +196,21 @@ export const years = {
       facts: (p) => `The same number: ${listEn(p.labels)}.`,
       effect: () => 'This row counts 规范性文件 (normative documents) only; the number of pieces published on the web does not belong here.',
       fixes: (p) => [rowsEn(p), 'If it is chance: leave it.'],
+    },
+  }),
+  B419: entry<{ rows: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: () => '有处理决定，权责清单上却没有项目',
+      facts: (p) => `上一年项目数量与本年增/减相加是 0，处理决定却有：${listZh(p.rows)}。`,
+      effect: () => '前两栏是权责清单上的事项数。办了件而没有事项，多半是还没有填。',
+      fixes: () => ['对照权责清单，在 report.yaml 的 given 里写上事项数，如 permits.itemsLastYear: 12。', '如果事项都在本年取消：不用改。'],
+    },
+    en: {
+      headline: () => 'cases were decided, but the list of powers has no items',
+      facts: (p) => `上一年项目数量 and 本年增/减 come to 0, beside decisions: ${listEn(p.rows)}.`,
+      effect: () => 'The first two columns count items of the list of powers (权责清单). Cases without an item mean that they have not been filled in.',
+      fixes: () => ['Write the items under given in report.yaml, such as permits.itemsLastYear: 12.', 'If all of them were abolished this year: leave it.'],
     },
   }),
   B418: entry<{ row: string; made: string; published: string; total: string; fault: 'unpublished' | 'stock'; rows: readonly string[] }>({

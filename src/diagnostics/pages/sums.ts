@@ -74,4 +74,24 @@ export const sums = {
       source: 'Rule of this program: an entry counts once. Without a number it cannot be known, so that all rows count, and it is told once.',
     },
   },
+  V224: {
+    wrong: example`
+      report.yaml | year: 2023
+      台账        | 320 行，决定日期都在 2024 年
+    `,
+    right: example`
+      report.yaml | year: 2024
+      台账        | 320 行，决定日期都在 2024 年
+    `,
+    zh: {
+      checks: '有记录的台账，至少有一行在报告的年度里。\n结转的申请、复议和仍然有效的文件，收到或制发在上年的也算。',
+      why: '年份写错，或者放进了去年的台账，每一行都不计入，年报就全是 0，却没有一处不平衡。',
+      source: '《中华人民共和国政府信息公开条例》第五十条：年报写的是上一年度的情况。',
+    },
+    en: {
+      checks: 'A ledger that has rows has at least one in the year of the report.\nApplications and reviews carried over, and documents still in force, count though they came in before.',
+      why: 'With a wrong year, or last year\'s ledgers, no row counts: the report is all zeros, and nothing is out of balance.',
+      source: 'Article 50 of 《中华人民共和国政府信息公开条例》 (the Regulations): a report is of one year.',
+    },
+  },
 } satisfies ExplainedOf<typeof family>;

@@ -240,6 +240,26 @@ export const years = {
       source: 'Table of section 2 in 国办公开办函〔2019〕60号: 上一年项目数量, 本年增/减, 处理决定数量.',
     },
   },
+  B419: {
+    wrong: example`
+      2020 年度    | 上一年项目数量 | 本年增/减 | 处理决定数量
+      行政许可     |              0 |         0 |          113
+    `,
+    right: example`
+      2020 年度    | 上一年项目数量 | 本年增/减 | 处理决定数量
+      行政许可     |             12 |        -1 |          113
+    `,
+    zh: {
+      checks: '有处理决定的一行，上一年项目数量与本年增/减相加不是 0（2019 年格式）。\n行政许可、其他对外管理服务事项、行政处罚、行政强制分别查。',
+      why: '没有许可的事项，就不会有许可的决定。新建的配置里这两栏先写着 0，容易忘记改。',
+      source: '国办公开办函〔2019〕60号所附表格第二部分：“上一年项目数量”“本年增/减”“处理决定数量”。',
+    },
+    en: {
+      checks: 'A row with cases has items (2019 form).\n上一年项目数量 (items) and 本年增/减 (change) do not come to 0 where 处理决定数量 (cases) is above 0.',
+      why: 'Nobody permits what it has no power to permit. A new report.yaml begins with 0 in both columns, which is easily forgotten.',
+      source: 'Table of section 2 in 国办公开办函〔2019〕60号: 上一年项目数量, 本年增/减, 处理决定数量.',
+    },
+  },
   B417: {
     wrong: example`
       主动公开信息       | 412 条

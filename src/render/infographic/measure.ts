@@ -84,10 +84,21 @@ export function figureColumns(count: number): number {
   return count === 4 ? 4 : Math.min(3, count);
 }
 
+/** At least; label and number take FIGURE_WORDS of it. */
 const FIGURE_ROW = 176;
+const FIGURE_WORDS = 136;
+const FACT = 28;
+const FIGURE_GAP = 48;
 
 export function figuresHeight(items: readonly KeyFigure[]): number {
-  return Math.ceil(items.length / figureColumns(items.length)) * FIGURE_ROW;
+  const columns = figureColumns(items.length);
+  const width = (CONTENT.width - FIGURE_GAP * (columns - 1)) / columns;
+  const rows = Array.from({ length: Math.ceil(items.length / columns) }, (_, i) => items.slice(i * columns, (i + 1) * columns));
+  return rows.reduce((sum, row) => sum + Math.max(FIGURE_ROW, ...row.map((item) => FIGURE_WORDS + factLines(item, width) * FACT)), 0);
+}
+
+function factLines({ note }: KeyFigure, width: number): number {
+  return note === '' ? 0 : note.split('\n').reduce((sum, fact) => sum + lines(fact, width, 18), 0);
 }
 
 export function tableRowHeight(row: readonly Run[][]): number {
@@ -122,6 +133,6 @@ export function columnRowHeight(row: Column['rows'][number], width: number): num
 /** Title and figures of a column, above its chart. */
 export function columnHead(title: string, figures: readonly KeyFigure[]): number {
   const labelled = figures.some((f) => f.label !== '');
-  const noted = figures.some((f) => f.note !== '');
-  return (title === '' ? 0 : 44) + (figures.length > 0 ? 84 + (labelled ? 28 : 0) + (noted ? 28 : 0) + 14 : 0);
+  const facts = Math.max(0, ...figures.map((f) => (f.note === '' ? 0 : f.note.split('\n').length)));
+  return (title === '' ? 0 : 44) + (figures.length > 0 ? 84 + (labelled ? 28 : 0) + facts * FACT + 14 : 0);
 }

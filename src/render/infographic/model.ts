@@ -23,7 +23,7 @@ export const keyFigureSchema = z.strictObject({
   label: z.string(),
   value: z.string().regex(/^-?\d+(\.\d+)?$/),
   unit: z.string(),
-  /** A second fact below: 其中备案34件. */
+  /** Further facts below, a line each: 上年90件，增加5件; 其中备案34件. */
   note: z.string(),
   tone: z.enum(['first', 'second', 'third', 'quiet']),
   figure: figureId,

@@ -34,8 +34,9 @@ export class Numbers {
   key(id: string, label: string, tone: Tone = 'first', note = ''): KeyFigure[] {
     const figure = this.#figures.get(id);
     if (!figure) return [];
-    const notes = [note, this.#change(id, figure.unit)].filter((n) => n !== '');
-    return [{ label, value: figure.value, unit: figure.unit, note: notes.join('；'), tone: this.some(id) ? tone : 'quiet', figure: id }];
+    // What is said of this number goes before what is said of another.
+    const notes = [this.#change(id, figure.unit), note].filter((n) => n !== '');
+    return [{ label, value: figure.value, unit: figure.unit, note: notes.join('\n'), tone: this.some(id) ? tone : 'quiet', figure: id }];
   }
 
   #change(id: string, unit: string): string {

@@ -185,7 +185,7 @@ function keyView(figure: KeyFigure, width: number, largest: Size) {
 
 /** Figures in one line, all of one size. */
 function keyViews(figures: readonly KeyFigure[], width: number) {
-  const line = (size: Size) => figures.reduce((sum, f) => sum + Math.max(keyWidth(f, size), textWidth(f.label, 20), textWidth(f.note, 18)) + 40, -40);
+  const line = (size: Size) => figures.reduce((sum, f) => sum + Math.max(keyWidth(f, size), textWidth(f.label, 20), ...f.note.split('\n').map((fact) => textWidth(fact, 18))) + 40, -40);
   const size = smaller('l').find((name) => line(name) <= width) ?? 'xs';
   return figures.map((f) => keyView(f, width, size));
 }

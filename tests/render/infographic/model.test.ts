@@ -151,6 +151,6 @@ test('last year, where it is known', async () => {
   });
   const notes = components(value, 'overview').flatMap((c) => (c.kind === 'figures' ? c.items.map((i) => i.note) : []));
   expect(notes).toContain('上年5件，减少3件');
-  expect(notes.some((n) => n.endsWith('上年1件，与上年持平'))).toBe(true);
+  expect(notes.some((n) => n.startsWith('上年1件，与上年持平'))).toBe(true);
   expect(chapter(value, 'overview')?.pages[1]).toMatchObject({ title: '与上年相比', components: [{ kind: 'columns', columns: [{ title: '行政许可' }, { title: '行政处罚' }] }] });
 });

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/schema.ts';
+import type { Settings } from './schema.ts';
 
 /** What kind of body a name is of, as far as the name tells it. */
 export function levelOf(bureau: string): Settings['level'] {
