@@ -43,6 +43,7 @@ const VERDICTS = {
     written: (n: number) => `已写出 ${n} 个文件。`,
     verified: (files: readonly { numbers: number }[]) => `读回 ${files.length} 个，${numbersOf(files)} 个数全都一样。`,
     sound: '核对完毕，可以生成年报。',
+    stopped: '没有核对完，没有写任何文件。',
     faulty: '核对完毕，没有写任何文件。',
     annotated: {
       faulty: (n: number) => `核对完毕，写出 ${n} 个标注的副本，没有生成年报。`,
@@ -55,6 +56,7 @@ const VERDICTS = {
     written: (n: number) => `${n} files written.`,
     verified: (files: readonly { numbers: number }[]) => ` Read back: ${files.length}, all ${numbersOf(files)} numbers are the same.`,
     sound: 'Checked: the report can be built.',
+    stopped: 'Not all could be checked; nothing was written.',
     faulty: 'Checked: nothing was written.',
     annotated: {
       faulty: (n: number) => `Checked: marked copies written: ${n}; no report was built.`,
@@ -111,7 +113,7 @@ export async function runCheck(
   lang: Lang,
   options: Shown & OfFolder & { explainLedgers?: boolean; annotate?: string },
 ): Promise<number> {
-  return run(host, lang, options, VERDICTS[lang].faulty, async () => {
+  return run(host, lang, options, VERDICTS[lang].stopped, async () => {
     if (options.json && options.sarif) throw new Failure(problem('U901', [], { argument: '--sarif', near: '--json', kind: 'conflict' }));
     const { check } = await import('./commands/check.ts');
     const { explainedLedgers, understood, understoodText } = await import('./commands/understood.ts');

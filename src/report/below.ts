@@ -122,7 +122,9 @@ export function checkContributors(
   const names = new Set(listed.map(fold));
   const missing = expected.filter((name) => !known.has(fold(name)));
   if (missing.length > 0) problems.push(problem('A804', [], { bureaus: missing, count: missing.length }));
-  const more = listed.length === 0 ? [] : [...known.values()].filter((c) => !names.has(fold(c.bureau)));
+  // Of another year or form: told above, and not added.
+  const added = [...known.values()].filter((c) => c.year === year && c.format === format);
+  const more = listed.length === 0 ? [] : added.filter((c) => !names.has(fold(c.bureau)));
   for (const { bureau, place } of more) problems.push(problem('A808', [{ file: place }], { bureau }));
   return problems;
 }
