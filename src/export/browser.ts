@@ -37,7 +37,7 @@ export interface BrowserSession extends AsyncDisposable {
 const JOB_LIMIT = 60_000;
 
 /** Chromium grows with every page it prints (Gotenberg starts a fresh one after 100), and a fresh one unpacks the fonts anew. */
-const JOBS_PER_BROWSER = 120;
+const JOBS_PER_BROWSER = 200;
 
 export async function openBrowser(host: Host, options: BrowserOptions = {}): Promise<BrowserSession> {
   const session = new Session(host, options);

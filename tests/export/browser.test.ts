@@ -201,11 +201,11 @@ test('a signal during the start', async () => {
   await expectNothingLeft(host.profiles);
 }, 20_000);
 
-test('after 120 jobs a fresh browser takes over', async () => {
+test('after two hundred jobs a fresh browser takes over', async () => {
   const host = machine('many');
   const session = await openBrowser(host);
   const first = browserProcess(host.profiles);
-  for (let i = 0; i < 125; i += 1) await session.withPage(async () => {});
+  for (let i = 0; i < 205; i += 1) await session.withPage(async () => {});
   expect(browserProcess(host.profiles)).not.toBe(first);
   await session.close();
   await expectNothingLeft(host.profiles);
