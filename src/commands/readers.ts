@@ -3,6 +3,7 @@ import type { Host } from '../host.ts';
 import { readHere, type ReadFile } from '../ledger/ledgers.ts';
 import { ProcessPool } from '../ledger/process-pool.ts';
 import { readInPool } from '../ledger/read-in-pool.ts';
+import { rememberedReports } from '../published/remembered-reports.ts';
 import { publishedHere, publishedInPool, type PublishedReaders } from '../published/read-in-pool.ts';
 import { RememberedFiles, type Disk } from '../ledger/remembered-files.ts';
 
@@ -48,8 +49,9 @@ export async function openReaders(host: Host): Promise<Readers> {
 }
 
 export function remembering(host: Host, readers: Readers): RememberingReaders {
-  const files = new RememberedFiles(readers.read, diskOf(host));
-  return { ...readers, read: files.read, close: () => readers.close(), forgetOthers: () => files.forgetOthers() };
+  const disk = diskOf(host);
+  const files = new RememberedFiles(readers.read, disk);
+  return { ...readers, read: files.read, published: rememberedReports(readers.published, disk), close: () => readers.close(), forgetOthers: () => files.forgetOthers() };
 }
 
 /** Milliseconds: FAT writes times in steps of two seconds, and the clock of a server may be a little off. */
