@@ -78,8 +78,8 @@ export async function runBuild(
   summed = false,
 ): Promise<number> {
   return run(host, lang, options, VERDICTS[lang].refused, async () => {
-    const { build, chosen } = await import('./commands/build.ts');
-    const { defaultEditions, defaultFormats, editions, formats, outputs } = await import('./commands/outputs.ts');
+    const { build } = await import('./commands/build.ts');
+    const { chosen, defaultEditions, defaultFormats, editions, formats, outputs } = await import('./commands/outputs.ts');
     const { understood } = await import('./commands/understood.ts');
     const asked: BuildOptions = {
       folder: options.folder,

@@ -6,9 +6,10 @@ import type { JobResult } from '../batch/result.ts';
 import { isError } from '../diagnostics/describe.ts';
 import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
 import type { Host, OutputFile } from '../host.ts';
-import { build, chosen, type BuildOptions } from './build.ts';
+import type { BuildOptions } from './build.ts';
 import type { Compiled } from './compile.ts';
 import type { Services } from './services.ts';
+import { chosen } from './outputs.ts';
 import { systemFault } from './system-fault.ts';
 
 type Wanted = Pick<BuildOptions, 'editions' | 'formats' | 'templates' | 'theme' | 'verify'>;
@@ -26,7 +27,7 @@ export interface JobInputs {
 export async function jobInputs(host: Host, options: Wanted & { force: boolean }, root: string): Promise<JobInputs> {
   const { editions, formats, templates, theme, verify, force } = options;
   const wanted = { editions, formats, templates, theme, verify };
-  const names = chosen({ ...wanted, folder: '' }).map((o) => `${o.edition}.${o.format}`);
+  const names = chosen(wanted).map((o) => `${o.edition}.${o.format}`);
   const folder = templates === undefined ? undefined : host.path(templates);
   if (folder !== undefined && (await host.stat(folder))?.kind !== 'folder') throw new Failure(problem('U902', [], { folder: templates ?? '' }));
   const own = folder === undefined ? '' : await folderHash(host, folder, { options: '', outputs: root });
@@ -79,6 +80,8 @@ async function buildOrSkip(host: Host, services: Services, { name, folder }: Job
     const outside = { paths, hash: await filesHash(host, folder, paths) };
     return [recordFile({ inputs, outside, about, problems: compiled.problems, ...(wanted.verify ? { verified: true } : {}) }, files)];
   };
+  // Where nothing has changed none of it is loaded.
+  const { build } = await import('./build.ts');
   const { compiled, problems, written } = await build(host, { ...wanted, folder, out, outputs: root, services, record });
   if (written.length === 0) return { state: 'failed', about: aboutCompiled(compiled), problems };
   await removeOld(host, out, before, written);

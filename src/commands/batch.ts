@@ -9,7 +9,8 @@ import { Failure, problem, type Problem } from '../diagnostics/problem.ts';
 import type { Host } from '../host.ts';
 import { jobInputs, runJob } from './batch-job.ts';
 import { writeSummary } from './batch-summary.ts';
-import { chosen, type BuildOptions } from './build.ts';
+import type { BuildOptions } from './build.ts';
+import { chosen } from './outputs.ts';
 import { openServices } from './services.ts';
 
 export interface BatchOptions extends Pick<BuildOptions, 'editions' | 'formats' | 'templates' | 'theme' | 'verify'> {
@@ -98,7 +99,7 @@ export function batchFolder(host: Host, { out, wheres: [first = '.', ...more] }:
 
 /** `report.html`, `report.pdf` … */
 function outputNames(options: BatchOptions): string[] {
-  return chosen({ ...options, folder: '' }).map((o) => `${o.edition}.${o.format}`);
+  return chosen(options).map((o) => `${o.edition}.${o.format}`);
 }
 
 /** One run at a time for each output folder, and each shard of it. */

@@ -11,7 +11,7 @@ import type { Proof, ReadBack } from './readback.ts';
 import { openServices, type Services } from './services.ts';
 import type { Readers } from './readers.ts';
 import { writing } from './write-files.ts';
-import { encode, openMaking, outputs, type Edition, type Making, type OutputFormat, type Output } from './outputs.ts';
+import { chosen, encode, openMaking, type Edition, type Making, type OutputFormat } from './outputs.ts';
 
 export interface BuildOptions {
   folder: string;
@@ -87,11 +87,6 @@ async function removeOldParts(host: Host, out: string, options: BuildOptions, fi
     const old = chosen(options).some((output) => output.parts?.test(name)) && !written.has(name);
     if (old) await host.remove(host.path(out, name));
   }
-}
-
-/** What the options ask for. */
-export function chosen({ editions, formats }: BuildOptions): readonly Output[] {
-  return outputs.filter((output) => editions.includes(output.edition) && formats.includes(output.format));
 }
 
 /** Fonts of the machine may have what the bundled ones lack; then nobody can say here. */

@@ -42,6 +42,11 @@ export interface Output {
   make(making: Making): Promise<OutputFile[]>;
 }
 
+/** What is asked for. */
+export function chosen({ editions: wanted, formats: forms }: { editions: readonly Edition[]; formats: readonly OutputFormat[] }): readonly Output[] {
+  return outputs.filter((output) => wanted.includes(output.edition) && forms.includes(output.format));
+}
+
 export const outputs: readonly Output[] = [
   {
     edition: 'report',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Host } from '../host.ts';
-import { readHere, type ReadFile } from '../ledger/ledgers.ts';
+import type { ReadFile } from '../ledger/ledgers.ts';
 import { ProcessPool } from '../ledger/process-pool.ts';
 import { readInPool } from '../ledger/read-in-pool.ts';
 import { rememberedReports } from '../published/remembered-reports.ts';
@@ -31,6 +31,7 @@ const SECONDS = 60;
 export async function openReaders(host: Host): Promise<Readers> {
   const start = await host.readers();
   if (!start) {
+    const { readHere } = await import('../ledger/ledgers.ts');
     const read: ReadFile = ({ file, path }, context, take) => readHere(file, () => host.open(path), context, take);
     return { read, ...publishedHere(host.read), close() {} };
   }

@@ -2,11 +2,11 @@ import { Slots } from '../batch/slots.ts';
 import type { BrowserSession } from '../export/browser.ts';
 import type { Host } from '../host.ts';
 import type { Renderer } from '../render/html.ts';
-import { openReaders, type Readers } from './readers.ts';
+import type { Readers } from './readers.ts';
 
 /** What builds are made with, and what a batch shares between them: each is opened when it is first asked for. */
 export interface Services {
-  readers: Promise<Readers>;
+  readonly readers: Promise<Readers>;
   /** @param systemFonts lets pages use the fonts of the machine */
   browser(systemFonts: boolean): Promise<BrowserSession>;
   /** @param templates a folder of the user's own */
@@ -14,12 +14,15 @@ export interface Services {
   close(): Promise<void>;
 }
 
-/** @param pages of the browser that print at the same time; each has to load the fonts once */
-export function openServices(host: Host, readers: Promise<Readers> = openReaders(host), pages = Infinity): Services {
+/** @param readers that are open already. @param pages of the browser that print at the same time; each has to load the fonts once */
+export function openServices(host: Host, readers?: Promise<Readers>, pages = Infinity): Services {
+  let opened = readers;
   const browsers = new Map<boolean, Promise<BrowserSession>>();
   const renderers = new Map<string | undefined, Promise<Renderer>>();
   return {
-    readers,
+    get readers() {
+      return (opened ??= import('./readers.ts').then((m) => m.openReaders(host)));
+    },
     browser: (systemFonts) => known(browsers, systemFonts, async () => limited(await (await import('../export/browser.ts')).openBrowser(host, { systemFonts }), pages)),
     renderer: (templates) =>
       known(renderers, templates, async () => {
@@ -27,7 +30,7 @@ export function openServices(host: Host, readers: Promise<Readers> = openReaders
         return createRenderer(await loadTemplates(host, templates));
       }),
     async close() {
-      (await readers).close();
+      (await opened)?.close();
       await Promise.all([...browsers.values()].map(async (browser) => (await browser.catch(() => undefined))?.close()));
     },
   };
