@@ -86,7 +86,7 @@ describe('the layers of src', () => {
       }
     }
     expect([...libraries]).toEqual(['commander']);
-    expect([...loaded].sort()).toEqual(['cli-examples.ts', 'cli-help.ts', 'cli.ts', 'host-file.ts', 'host.ts']);
+    expect([...loaded].sort()).toEqual(['cli-examples.ts', 'cli-help.ts', 'cli.ts', 'diagnostics/width.ts', 'host-file.ts', 'host.ts']);
   });
 
   test('only the host and the browser know process and files', () => {
