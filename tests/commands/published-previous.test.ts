@@ -69,6 +69,22 @@ describe('`previous` names a published report', () => {
     expect(code).toBe(2);
   });
 
+  test('one of another body is told, and compared; one with the name of its county, or without it, is none', async () => {
+    const { code, codes, diagnostics } = await check(withPrevious('上年.html', LAST.replaceAll('云溪县应急管理局', '云溪县财政局')));
+    expect([code, codes]).toEqual([0, [...COMPARED, 'S022']]);
+    expect(diagnostics.find((d) => d.code === 'S022')).toMatchObject({ params: { found: '云溪县财政局', bureau: '云溪县应急管理局' }, at: [{ file: 'report.yaml', line: 4 }, { file: '上年.html' }] });
+    expect((await check(withPrevious('上年.html', LAST.replaceAll('云溪县应急管理局', '应急管理局')))).codes).toEqual(COMPARED);
+    const accepted = REPORT_YAML.replace('given:', 'previous: 上年.html\naccepted:\n  - code: S022\n    reason: 2023年由安全生产监督管理局改名\ngiven:');
+    expect((await check(bureau({ 'report.yaml': accepted, '上年.html': LAST.replaceAll('云溪县应急管理局', '云溪县安监局') }))).codes).toEqual(COMPARED);
+  });
+
+  test.each([['-4'], ['3.5']])('figures.json with %s of a count is refused', async (value) => {
+    const figures = { schema: 'nianbao/figures@1', bureau: '云溪县应急管理局', year: 2022, format: '2021', figures: { 'permits.decisions': { value, unit: '件' } } };
+    const { code, diagnostics } = await check(withPrevious('上年.json', JSON.stringify(figures)));
+    expect(code).toBe(2);
+    expect(diagnostics).toMatchObject([{ code: 'S012', params: { fault: 'content', found: `行政许可本年处理决定数量 ${value}` } }]);
+  });
+
   test('one that does not say its year is taken at the word of the settings', async () => {
     const bare = LAST.replaceAll('云溪县应急管理局2022年政府信息公开工作年度报告', '年报');
     expect((await check(withPrevious('上年.html', bare))).codes).toEqual(COMPARED);

@@ -141,6 +141,13 @@ describe('--previous: the checks between two years', () => {
     expect(await codes(page(PAGE, { 'f.json': other }), '--previous', 'f.json')).toEqual(['B406']);
   });
 
+  test('another body is told; a number that no report has is refused', async () => {
+    const another = JSON.stringify({ ...(JSON.parse(before({}) as string) as object), bureau: '云溪县财政局' });
+    expect(await codes(page(PAGE, { 'f.json': another }), '--previous', 'f.json')).toEqual(['S022']);
+    const { diagnostics, code } = await verifyJson(page(PAGE, { 'f.json': before({ 'permits.decisions': { value: '-4', unit: '件' } }) }), '--previous', 'f.json');
+    expect([code, diagnostics.map((d) => [d.code, d.params.fault, d.params.found])]).toEqual([2, [['U912', 'content', '行政许可本年处理决定数量 -4']]]);
+  });
+
   test('the year after is not the year before', async () => {
     const { diagnostics, code } = await verifyJson(page(PAGE, { 'f.json': before({}, 2021) }), '--previous', 'f.json');
     expect([code, diagnostics.map((d) => [d.code, d.params])]).toEqual([2, [['U912', { option: '--previous', path: 'f.json', fault: 'year', found: '2021', expected: '2022' }]]]);
