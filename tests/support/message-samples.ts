@@ -328,6 +328,7 @@ export const messageSamples: { [C in Code]: ParamsOf<C>[] } = {
   R660: [{ name: 'infographic.pdf', label: '行政许可本年处理决定数量', printed: '37', expected: '412' }],
   R661: [{ name: 'report.docx', labels: CELLS, count: 7 }, { name: 'report.docx', labels: ['行政许可本年处理决定数量'], count: 1 }],
   R662: [{ name: 'infographic.html', labels: CELLS, count: 7 }],
+  R663: [{ name: 'report.html', rules: ['td::before { content: "9" }'], count: 1 }, { name: 'report.html', rules: Array.from({ length: 7 }, (_, i) => `td:nth-child(${i}) { order: 3 }`), count: 7 }],
   U909: [{ folder: '年报/2023/某某县应急管理局/台账/标注' }],
   U910: [{ folder: '应急管理局2023' }],
   U911: [{ missing: ['--bureau', '--level'] }],
