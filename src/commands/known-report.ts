@@ -54,7 +54,7 @@ async function readReport(published: Readers['published'], from: { file: string;
   if ('problem' in read) return read;
   const report = publishedReport(read.document, from.file);
   const { year = meant, format, bureau, passages } = report;
-  if (report.figures.size === 0) return { problem: problem('R607', [{ file: from.file }], {}) };
+  if (report.figures.size === 0 || report.isPicture) return { problem: problem('R607', [{ file: from.file }], { found: report.isPicture ? 'picture' : 'nothing' }) };
   const values = new Map([...report.figures].map(([id, { value }]) => [id, value]));
   const figures = Object.fromEntries(printedFigures(format, values).all().map(({ id, value, unit }) => [id, { value, unit }]));
   const unread = format.figures.filter((f) => f.printed && !values.has(f.id)).map((f) => f.name);

@@ -79,7 +79,7 @@ async function readReport(readers: Readers, host: Host, { file, bureau, year }: 
   const read = await readers.published({ file, path, size });
   if ('problem' in read) throw new Failure(read.problem);
   const report = publishedReport(read.document, file, { bureau, year });
-  if (!report.isReport) throw new Failure(problem('R607', [{ file }], {}));
+  if (!report.isReport || report.isPicture) throw new Failure(problem('R607', [{ file }], { found: report.isPicture ? 'picture' : 'nothing' }));
   if (report.year !== undefined && !formatForYear(report.year)) throw new Failure(problem('F101', [{ file }], { year: report.year }));
   return report;
 }

@@ -59,7 +59,8 @@ describe('`previous` names a published report', () => {
 
   test.each([
     ['of another year', LAST.replaceAll('2022', '2021'), 'S012', { fault: 'year', found: '2021', expected: 2022 }],
-    ['no report', '<html><body><p>通知公告</p></body></html>', 'R607', {}],
+    ['no report', '<html><body><p>通知公告</p></body></html>', 'R607', { found: 'nothing' }],
+    ['the infographic of one', '<html><head><title>云溪县应急管理局2022年政府信息公开工作年度报告（图解）</title></head><body><p>01总体情况</p></body></html>', 'R607', { found: 'picture' }],
     ['no text', pdfOf([[]]), 'R604', { pages: 1 }],
     ['not there', undefined, 'S012', { fault: 'missing' }],
   ])('one that is %s is refused', async (_what, content, found, params) => {

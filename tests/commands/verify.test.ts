@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
+import { bureau } from '../support/bureau.ts';
 import { memoryHost, type Files } from '../support/memory-host.ts';
 import { PAGE, verifyJson, withCell } from '../support/published-page.ts';
 
@@ -179,4 +180,15 @@ test('a folder, a year before the form, a file that is not there', async () => {
   expect(await told(page(PAGE, { 'a/b.html': 'x' }), 'a')).toEqual([2, 'R606']);
   expect(await told(page(), '没有.pdf')).toEqual([2, 'R606']);
   expect(await told(page(PAGE.replaceAll('2023', '2018')), NAME)).toEqual([2, 'F101']);
+});
+
+test('the infographic of a report is told to be one', async () => {
+  const host = memoryHost(bureau({}));
+  await main(['build', '/bureau', '--format', 'html', '--edition', 'infographic'], host);
+  const html = host.files.get('/bureau/out/infographic.html') as Uint8Array;
+  const { code, diagnostics } = await verifyJson({ 'infographic.html': html });
+  expect([code, diagnostics.map((d) => [d.code, d.params])]).toEqual([2, [['R607', { found: 'picture' }]]]);
+  // A page that lists it among its attachments is none.
+  const listed = await verifyJson({ '目录.html': '<html><head><title>年报</title></head><body><p>云溪县应急管理局2023年政府信息公开工作年度报告（图解）</p></body></html>' });
+  expect(listed.diagnostics.map((d) => d.params)).toEqual([{ found: 'nothing' }]);
 });

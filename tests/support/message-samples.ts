@@ -301,7 +301,7 @@ export const messageSamples: { [C in Code]: ParamsOf<C>[] } = {
   R604: [{ pages: 12 }],
   R605: ['size', 'memory', 'time', 'total', 'ended'].map((limit) => ({ limit, seconds: 60, megabytes: 2560, how: 'SIGKILL' })),
   R606: ['ENOENT', 'EACCES', 'ECHANGED'].map((reason) => ({ reason })),
-  R607: [{}],
+  R607: [{ found: 'nothing' }, { found: 'picture' }],
   R610: ['title', 'bureau'].map((missing) => ({ missing })),
   R611: [{ found: '2023年度云溪县应急管理局信息公开工作报告', expected: '云溪县应急管理局2023年政府信息公开工作年度报告' }],
   R612: [{ found: 2022, expected: 2023 }],
