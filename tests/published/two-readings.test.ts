@@ -34,6 +34,7 @@ describe('a cell of a page', () => {
     ['digits that are not seen', '<span style="opacity: 0">9</span>412', ['9412', '412']],
     ['digits without a height', '4<span style="font-size:0">9</span>12', ['4912', '412']],
     ['digits that run the other way', '<bdo dir="rtl">214</bdo>', ['214', '0']],
+    ['white digits beside others', '<span style="color: #FFF">9</span>412', ['9412', '412']],
     ['a drawing', '412<svg><text>9</text></svg>', ['412', '4129']],
     ['a field', '<input value="412">', ['0', '412']],
   ] as [string, string, string[]][])('%s is doubt', async (_name, html, readings) => {
@@ -42,6 +43,8 @@ describe('a cell of a page', () => {
 
   test.each([
     ['half opaque', '<span style="opacity: 0.5">412</span>'],
+    ['white, all of it', '<b style="color: #fff">412</b>'],
+    ['white on a ground of its own', '<b style="color: #fff; background: #036">4</b>12'],
     ['raised above nothing', '<sup>412</sup>'],
     ['a mark that is no digit of its own', '412<s> </s>'],
     ['a hidden field', '412<input type="hidden" value="9">'],
@@ -72,6 +75,7 @@ describe('a cell of a Word document', () => {
     ['what is struck out', run('9', '<w:strike/>') + wordRun('412'), ['9412', '412']],
     ['what is struck out twice', run('9', '<w:dstrike w:val="1"/>') + wordRun('412'), ['9412', '412']],
     ['what screens alone hide', run('9', '<w:webHidden/>') + wordRun('412'), ['9412', '412']],
+    ['white digits beside others', run('9', '<w:color w:val="FFFFFF"/>') + wordRun('412'), ['9412', '412']],
     ['words above it', `<w:r><w:ruby><w:rt>${wordRun('1')}</w:rt><w:rubyBase>${wordRun('412')}</w:rubyBase></w:ruby></w:r>`, ['1412', '412']],
     ['a sign of another font', `${wordRun('412')}<w:r><w:sym w:font="Symbol" w:char="F030"/></w:r>`, ['412', '412〓']],
   ] as [string, string, string[]][])('%s is doubt', async (_name, runs, readings) => {
@@ -86,6 +90,7 @@ describe('a cell of a Word document', () => {
 
   test('what is switched off, what is of the paragraph alone, and a footnote that Word numbers, are none', async () => {
     expect(await cell(run('412', '<w:strike w:val="0"/><w:position w:val="0"/>'))).toMatchObject(sound);
+    expect(await cell(run('412', '<w:color w:val="FFFFFF"/>'))).toMatchObject(sound);
     expect(await cell(`${wordRun('412')}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>`)).toMatchObject(sound);
     const change = (xml: string) => xml.replaceAll('<w:p><w:r>', '<w:p><w:pPr><w:rPr><w:vanish/><w:strike/></w:rPr></w:pPr><w:r>');
     expect(await told('年报.docx', wordDocument(madeReport(), { change }))).toMatchObject(sound);

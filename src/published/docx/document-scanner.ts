@@ -160,9 +160,9 @@ export class DocumentScanner implements XmlHandler {
     // What stands above other words says how they are spoken: in a cell it may be taken for a number.
     const above = this.#names.includes(WORD.rt);
     if (above && !this.#tables.cell) return;
-    const { raised, struck } = this.#look;
+    const { raised, struck, pale } = this.#look;
     paragraph.text += text;
-    if (!above && !raised && !struck) paragraph.other += text;
+    if (!above && !raised && !struck && !pale) paragraph.other += text;
     else if (struck) paragraph.doubtful = true;
   }
 

@@ -8,9 +8,11 @@ export interface RunLook {
   /** The mark of a footnote stands above its line, or below. */
   raised: boolean;
   struck: boolean;
+  /** White: it is seen on a ground, and then all of the cell is white. */
+  pale: boolean;
 }
 
-export const PLAIN: Readonly<RunLook> = { vanished: false, raised: false, struck: false };
+export const PLAIN: Readonly<RunLook> = { vanished: false, raised: false, struck: false, pale: false };
 
 const OFF = /^(?:0|false|off)$/;
 
@@ -29,6 +31,8 @@ export function lookOf(name: number, value: string | undefined): Partial<RunLook
       return { raised: value === 'superscript' || value === 'subscript' };
     case WORD.position:
       return { raised: Number(value) !== 0 };
+    case WORD.color:
+      return { pale: /^f{6}$/i.test(value ?? '') };
     default:
       return {};
   }

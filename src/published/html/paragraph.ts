@@ -33,7 +33,8 @@ export class Paragraph {
   take(): Pick<TextBlock, 'text' | 'other' | 'links'> & { offset: number } {
     const [text, other] = [this.#text.trimEnd(), this.#other.trimEnd()];
     // Raised above nothing is not beside anything.
-    const doubtful = other !== text && !(this.#standings.size === 1 && this.#standings.has('raised'));
+    const alone = this.#standings.size === 1 && (this.#standings.has('raised') || this.#standings.has('pale'));
+    const doubtful = other !== text && !alone;
     const taken = { text, ...(doubtful ? { other } : {}), links: this.#links, offset: this.offset };
     [this.#text, this.#other, this.#links, this.offset] = ['', '', [], -1];
     this.#standings.clear();

@@ -1,8 +1,8 @@
 /**
- * How words stand beside those around them: raised, as the mark of a footnote is; struck out, or not to be seen as they are
+ * How words stand beside those around them: raised, as the mark of a footnote is, or pale; struck out, or not to be seen as they are
  * written; drawn, as a field or a picture is.
  */
-export type Standing = 'raised' | 'struck' | 'drawn';
+export type Standing = 'raised' | 'pale' | 'struck' | 'drawn';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -14,6 +14,8 @@ const ELEMENTS: ReadonlyMap<string, Standing> = new Map([
 
 /** Word writes mso-text-raise where it has moved a run up or down. */
 const RAISED = /(?:^|;)\s*(?:vertical-align\s*:\s*(?:super|sub|-?[\d.]*[1-9])|mso-text-raise\s*:\s*-?[\d.]*[1-9])/i;
+/** White letters are seen on a ground: then all of the cell are white. */
+const PALE = /(?:^|;)\s*color\s*:\s*(?:white|#f{3}|#f{6}|rgb\(\s*255\s*[,\s]\s*255\s*[,\s]\s*255\s*\))\s*(?:[;!]|$)/i;
 const STRUCK = new RegExp(
   String.raw`(?:^|;)\s*(?:${[
     'text-decoration(?:-line)?\\s*:[^;]*line-through',
@@ -47,5 +49,7 @@ export function isWritten({ type = 'text' }: Attributes): boolean {
 
 function standingBy(css: string): Standing | undefined {
   if (css === '') return undefined;
-  return STRUCK.test(css) ? 'struck' : RAISED.test(css) ? 'raised' : undefined;
+  if (STRUCK.test(css)) return 'struck';
+  if (RAISED.test(css)) return 'raised';
+  return PALE.test(css) && !/background/i.test(css) ? 'pale' : undefined;
 }
