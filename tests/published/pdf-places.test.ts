@@ -38,6 +38,13 @@ describe('words that are printed in a cell and are none of its own', () => {
     expect(await printed(PAGE, '')).toMatchObject(SOUND);
   });
 
+  test('nor in a page whose head is printed over the row that it cuts', async () => {
+    for (const begin of [0, 143, 286, 429]) {
+      const { doubts, count } = await printed(PAGE, `body { width: 400px; font-size: 9px; padding-top: ${begin}px }`);
+      expect([begin, doubts, count]).toEqual([begin, [], 200]);
+    }
+  });
+
   test.each([
     ['before', '.it::before { content: "9" }', '9412'],
     ['behind', '.it::after { content: "9" }', '4129'],

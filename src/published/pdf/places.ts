@@ -24,18 +24,24 @@ export function readByPlaces(rows: readonly (readonly PlacedCell[])[], strangers
   const printed = rows.map((cells) => cells.flatMap((placed): Printed[] => (placed.runs.length > 0 ? [{ ...placed, ...around(placed.runs) }] : [])));
   printed.forEach((cells, index) => {
     readAcross(cells);
-    // A page may have cut the outermost rows: parts of their cells are on the next.
-    if (index > 0 && index < printed.length - 1) readLevel(cells);
+    if (isInner(index, printed)) readLevel(cells);
   });
   for (const stranger of strangers) {
     const beside = cellBeside(stranger, printed);
     if (!beside) continue;
     const { cell, runs } = beside;
-    const empty = rows.find((row) => row.some((one) => one.cell === cell))?.filter((one) => one.runs.length === 0) ?? [];
-    // Where an empty cell is, no word says.
-    if (empty.length > 0 && gap(beside, stranger) > stranger.size) for (const one of empty) one.cell.other = textOf([stranger]);
-    else cell.other = textOf([...runs, stranger]);
+    const row = rows.findIndex((one) => one.some((other) => other.cell === cell));
+    const empty = rows[row]?.filter((one) => one.runs.length === 0) ?? [];
+    // Where an empty cell is, no word says; in a row that a page may have cut, it may be no more than the head of the page.
+    const lies = empty.length > 0 && gap(beside, stranger) > stranger.size;
+    if (!lies) cell.other = textOf([...runs, stranger]);
+    else if (isInner(row, rows)) for (const one of empty) one.cell.other = textOf([stranger]);
   }
+}
+
+/** A page may have cut the outermost rows: parts of their cells are on the next. */
+function isInner(index: number, { length }: readonly unknown[]): boolean {
+  return index > 0 && index < length - 1;
 }
 
 /** Cells stand from left to right as their tags follow one another. */
