@@ -21,12 +21,20 @@ export function checkFormRules(format: Format, figures: Figures, sheets: readonl
 export function brokenRules(format: Format, figures: Readonly<Record<string, { value: string }>>): Problem[] {
   const sum = (ids: readonly string[]) => ids.reduce((total, id) => total + Number(figures[id]?.value ?? 0), 0);
   const broken = format.rules.some((rule) => Math.abs(sum(rule.left) - sum(rule.right)) > 1e-9);
-  if (!broken) return [];
+  if (!broken && !impossibleFigure(format, figures)) return [];
   const held = format.figures.flatMap(({ id, name, unit, nature }) => {
     const value = figures[id]?.value;
     return value === undefined ? [] : [[id, { id, name, unit, nature, value, source: 'given' as const, rows: [], reliable: true }] as const];
   });
   return checkFormRules(format, new Figures(new Map(held), []), []);
+}
+
+/** A figure with a value that no cell of the form may hold: it is seen by its letters, for many files. */
+export function impossibleFigure({ figures: specs }: Format, figures: Readonly<Record<string, { value: string }>>): FormFigure | undefined {
+  return specs.find(({ id, printed, nature }) => {
+    const value = figures[id]?.value ?? '0';
+    return printed && nature !== 'change' && (/^-.*[1-9]/.test(value) || (nature === 'count' && /\..*[1-9]/.test(value)));
+  });
 }
 
 /** One cause, one message: figures of a broken rule, and the sums that are computed from them, break no further rule. */

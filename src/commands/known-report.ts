@@ -1,5 +1,8 @@
-import { problem, type Problem } from '../diagnostics/problem.ts';
+import { impossibleFigure } from '../checks/form-rules.ts';
+import { problem, type Place, type Problem } from '../diagnostics/problem.ts';
+import { formats } from '../formats/index.ts';
 import type { Host } from '../host.ts';
+import { fold } from '../ledger/fold.ts';
 import { decodeText } from '../ledger/text-encoding.ts';
 import { publishedReport } from '../published/report.ts';
 import { readFiguresJson, type LastYear } from '../report/last-year.ts';
@@ -19,8 +22,8 @@ export interface KnownReport {
   unread: string[];
 }
 
-/** `content`: the file holds neither figures nor a report. */
-export type KnownReading = KnownReport | { fault: 'missing' | 'content' } | { problem: Problem };
+/** `content`: the file holds neither figures nor a report, or this figure that cannot be one. */
+export type KnownReading = KnownReport | { fault: 'missing' | 'content'; found?: string } | { problem: Problem };
 
 /**
  * A figures.json, a folder that has one (its own, or in `out`), or a published report.
@@ -33,9 +36,17 @@ export async function readKnownReport(host: Host, { published }: Pick<Readers, '
     if (kind !== 'file') continue;
     if (candidate === path && !/\.json$/i.test(path)) return readReport(published, { file: name, path, size }, meant);
     const figures = readFiguresJson(new TextDecoder().decode(await host.read(candidate)));
-    return figures ? { figures, text: await lastText(host, `${path}/${NARRATIVE_NAME}`), unread: [] } : { fault: 'content' };
+    const found = figures && impossible(figures);
+    if (!figures || found !== undefined) return { fault: 'content', ...(found === undefined ? {} : { found }) };
+    return { figures, text: await lastText(host, `${path}/${NARRATIVE_NAME}`), unread: [] };
   }
   return { fault: 'missing' };
+}
+
+function impossible({ format: id, figures }: LastYear): string | undefined {
+  const format = formats.find((one) => one.id === id);
+  const spec = format && impossibleFigure(format, figures);
+  return spec && `${spec.name} ${figures[spec.id]?.value ?? ''}`;
 }
 
 async function readReport(published: Readers['published'], from: { file: string; path: string; size: number }, meant: number): Promise<KnownReading> {
@@ -43,11 +54,21 @@ async function readReport(published: Readers['published'], from: { file: string;
   if ('problem' in read) return read;
   const report = publishedReport(read.document, from.file);
   const { year = meant, format, bureau, passages } = report;
-  if (report.figures.size === 0) return { problem: problem('R607', [{ file: from.file }], {}) };
+  if (report.figures.size === 0 || report.isPicture) return { problem: problem('R607', [{ file: from.file }], { found: report.isPicture ? 'picture' : 'nothing' }) };
   const values = new Map([...report.figures].map(([id, { value }]) => [id, value]));
   const figures = Object.fromEntries(printedFigures(format, values).all().map(({ id, value, unit }) => [id, { value, unit }]));
   const unread = format.figures.filter((f) => f.printed && !values.has(f.id)).map((f) => f.name);
   return { figures: { bureau, year, format: format.id, figures, file: from.file }, passages, unread };
+}
+
+/**
+ * Figures of last year that are those of another body; a body that was given another name says so under `accepted`. A name
+ * with its county in front and without is one.
+ * @param path for the message
+ */
+export function ofAnotherBody({ bureau: found }: LastYear, bureau: string, path: string, at: Place[]): Problem[] {
+  const [one, other] = [fold(found), fold(bureau)];
+  return one.includes(other) || other.includes(one) ? [] : [problem('S022', at, { path, found, bureau })];
 }
 
 /** Only compared with: one that cannot be read is as none. */

@@ -3,7 +3,7 @@ import type { Host } from '../host.ts';
 import type { LastYear } from '../report/last-year.ts';
 import { SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
 import type { BureauFolder } from './folder.ts';
-import { readKnownReport, type KnownReport } from './known-report.ts';
+import { ofAnotherBody, readKnownReport, type KnownReport } from './known-report.ts';
 import type { Readers } from './readers.ts';
 
 export interface Previous extends Partial<Pick<KnownReport, 'text' | 'passages'>> {
@@ -13,7 +13,7 @@ export interface Previous extends Partial<Pick<KnownReport, 'text' | 'passages'>
 
 /** `previous` of the settings: a figures.json, a folder that has one (its own, or in `out`), or last year's report as it was published. */
 export async function readPrevious(host: Host, readers: Readers, folder: BureauFolder, file: SettingsFile): Promise<Previous> {
-  const { previous, year } = file.settings;
+  const { previous, year, bureau } = file.settings;
   if (previous === undefined) return { lastYear: undefined, problems: [] };
   const at = { file: SETTINGS_NAME, line: file.line(['previous']) };
   const refuse = (fault: string, found = '') => ({
@@ -21,10 +21,10 @@ export async function readPrevious(host: Host, readers: Readers, folder: BureauF
     problems: [problem('S012', [at], { path: previous, fault, expected: year - 1, found })],
   });
   const read = await readKnownReport(host, readers, host.path(folder.path, previous), previous, year - 1);
-  if ('fault' in read) return refuse(read.fault);
+  if ('fault' in read) return refuse(read.fault, read.found);
   if ('problem' in read) return { lastYear: undefined, problems: [{ ...read.problem, at: [at, ...read.problem.at] }] };
   const { figures, unread, text, passages } = read;
   if (figures.year !== year - 1) return refuse('year', String(figures.year));
   const told = unread.length > 0 ? [problem('S020', [at, { file: previous }], { path: previous, count: unread.length, labels: unread })] : [];
-  return { lastYear: figures, text, passages, problems: told };
+  return { lastYear: figures, text, passages, problems: [...told, ...ofAnotherBody(figures, bureau, previous, [at, { file: previous }])] };
 }

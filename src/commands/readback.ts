@@ -78,11 +78,19 @@ async function reportFile(readers: Readers, name: string, bytes: Uint8Array, mad
   const words = read.document.form === 'html' ? (await import('../readback/picture-page.ts')).wordsOfPage(new TextDecoder().decode(bytes)).words : undefined;
   const { cells, text } = compareReport(made.report, made.format, read.document, name, words);
   const { problems, verified } = outcome(name, text, made);
+  const styled = read.document.form === 'html' && made.ownTemplates ? await alteredBy(name, bytes) : [];
   return {
     // The tables are the form: no template may leave a number out of them.
-    problems: [...cells.wrong.map((wrong) => wrongNumber(name, wrong, wrong.at)), ...missingNumbers('R661', name, cells.missing), ...problems],
+    problems: [...cells.wrong.map((wrong) => wrongNumber(name, wrong, wrong.at)), ...missingNumbers('R661', name, cells.missing), ...problems, ...styled],
     verified: { file: name, numbers: verified.numbers + cells.sound },
   };
+}
+
+/** What is read is what the page says; a style of the user's own may show something else. */
+async function alteredBy(name: string, bytes: Uint8Array): Promise<Problem[]> {
+  const { alteredCells } = await import('../readback/altered-cells.ts');
+  const rules = alteredCells(new TextDecoder().decode(bytes));
+  return rules.length > 0 ? [problem('R663', [{ file: name }], { name, rules, count: rules.length })] : [];
 }
 
 function outcome(name: string, { wrong, missing, sound }: PhraseComparison, { ownTemplates }: Made): NonNullable<Result> {

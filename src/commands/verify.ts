@@ -11,7 +11,7 @@ import { plainFigures } from '../report/assemble.ts';
 import { printedFigures, type Figures } from '../report/figures.ts';
 import { figuresJson } from '../report/figures-json.ts';
 import { settingsSchema, type Settings } from '../settings/schema.ts';
-import { readKnownReport, type KnownReport } from './known-report.ts';
+import { ofAnotherBody, readKnownReport, type KnownReport } from './known-report.ts';
 import { openReaders, type Readers } from './readers.ts';
 import { encode } from './outputs.ts';
 import { writeFiles } from './write-files.ts';
@@ -79,7 +79,7 @@ async function readReport(readers: Readers, host: Host, { file, bureau, year }: 
   const read = await readers.published({ file, path, size });
   if ('problem' in read) throw new Failure(read.problem);
   const report = publishedReport(read.document, file, { bureau, year });
-  if (!report.isReport) throw new Failure(problem('R607', [{ file }], {}));
+  if (!report.isReport || report.isPicture) throw new Failure(problem('R607', [{ file }], { found: report.isPicture ? 'picture' : 'nothing' }));
   if (report.year !== undefined && !formatForYear(report.year)) throw new Failure(problem('F101', [{ file }], { year: report.year }));
   return report;
 }
@@ -111,13 +111,16 @@ function asPublished(told: Problem): Problem {
 async function readKnown(host: Host, readers: Readers, { option, path, year }: { option: string; path: string; year: number }): Promise<KnownReport> {
   const read = await readKnownReport(host, readers, host.path(path), path, year);
   if ('problem' in read) throw new Failure(read.problem);
-  if ('fault' in read) throw new Failure(problem('U912', [], { option, path, fault: read.fault, found: '', expected: '' }));
+  if ('fault' in read) throw new Failure(problem('U912', [], { option, path, fault: read.fault, found: read.found ?? '', expected: '' }));
   return read;
 }
 
-function checkYear({ figures, unread }: KnownReport, { year }: Settings, path: string): Problem[] {
+function checkYear({ figures, unread }: KnownReport, { year, bureau }: Settings, path: string): Problem[] {
   if (figures.year !== year - 1) throw new Failure(problem('U912', [], { option: '--previous', path, fault: 'year', found: String(figures.year), expected: String(year - 1) }));
-  return unread.length > 0 ? [problem('S020', [{ file: path }], { path, count: unread.length, labels: unread })] : [];
+  return [
+    ...(unread.length > 0 ? [problem('S020', [{ file: path }], { path, count: unread.length, labels: unread })] : []),
+    ...(bureau === UNKNOWN ? [] : ofAnotherBody(figures, bureau, path, [{ file: path }])),
+  ];
 }
 
 /** Every figure that the form prints, beside the one it must be. */

@@ -25,6 +25,8 @@ export interface TextBlock {
   /** Of a heading that is marked as one. */
   level?: number;
   item?: boolean;
+  /** The same where marks beside the words, or words that are struck out, are read the other way. Text that is no number needs none. */
+  other?: string;
   links: { start: number; href: string }[];
 }
 
@@ -44,6 +46,8 @@ export interface TableRow {
 
 export interface TableCell {
   text: string;
+  /** As in a text: 10 where a raised 1 beside it makes 101. */
+  other?: string;
   left: number;
   right: number;
 }

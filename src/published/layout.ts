@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import type { Block, TableCell } from './document.ts';
 
 /** Lines of text in one cell beyond which it holds an article. */
 const ARTICLE = 12;
@@ -10,6 +10,9 @@ export function isLayout(rows: readonly (readonly (readonly Block[])[])[]): bool
 }
 
 /** The lines of a cell. */
-export function cellText(blocks: readonly Block[]): string {
-  return blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])).join('\n');
+export function cellText(blocks: readonly Block[]): Pick<TableCell, 'text' | 'other'> {
+  const lines = blocks.filter((block) => block.kind === 'text');
+  const text = lines.map((line) => line.text).join('\n');
+  const other = lines.map((line) => line.other ?? line.text).filter((line) => line !== '').join('\n');
+  return other === text ? { text } : { text, other };
 }

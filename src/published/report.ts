@@ -27,6 +27,8 @@ export interface PublishedReport {
   passages: Passage[];
   /** Whether anything of a report is in the file. */
   isReport: boolean;
+  /** It is the infographic of a report (图解), which has none of its tables. */
+  isPicture: boolean;
   problems: Problem[];
 }
 
@@ -62,6 +64,7 @@ export function publishedReport(document: PublishedDocument, file: string, known
     figures: form.figures,
     passages,
     isReport: form.figures.size > 0 || titles.length > 1,
+    isPicture: form.figures.size < FEW && isPicture(document),
     problems: [
       ...said,
       ...(form.found && year !== undefined && form.found !== formatForYear(year)
@@ -72,6 +75,14 @@ export function publishedReport(document: PublishedDocument, file: string, known
       ...(document.wrongSum ? [problem('R641', [{ file }], {})] : []),
     ],
   };
+}
+
+/** A report has two hundred; labels of an infographic may be taken for rows of its tables. */
+const FEW = 20;
+
+/** By its own name: a page that lists attachments names one in its text. */
+function isPicture({ names }: PublishedDocument): boolean {
+  return names.some((name) => /报告[（(]图解[）)]/.test(name));
 }
 
 /** What is amiss with the title: that there is none, that it names nobody, other words, another year. */

@@ -23,6 +23,11 @@ function template(name: string, from: string, to: string): Files {
   return { [`模板/${name}.hbs`]: source.replace(from, to) };
 }
 
+/** The style of the program with a rule behind it. */
+function style(rule: string): Files {
+  return { '模板/report/style.css': `${readFileSync(new URL('../../templates/report/style.css', import.meta.url), 'utf8')}\n${rule}` };
+}
+
 const CELL = 'data-figure="{{figure}}"{{#if (equals colspan 1)}}{{else}} colspan="{{colspan}}"{{/if}}>{{text}}<';
 const OLD = '去年的';
 
@@ -104,11 +109,31 @@ describe('numbers that are not in print', () => {
   });
 });
 
+describe('a style that shows other numbers than the page says', () => {
+  test('is told, and everything is written', async () => {
+    const { code, result, diagnostics } = await build(style('td[data-figure="permits.decisions"] { direction: rtl; unicode-bidi: bidi-override }'));
+    expect(code).toBe(0);
+    expect(diagnostics).toMatchObject([{ code: 'R663', params: { name: 'report.html', count: 2, rules: ['td[data-figure="permits.decisions"] { direction: rtl }', 'td[data-figure="permits.decisions"] { unicode-bidi: bidi-override }'] } }]);
+    expect(result?.verified?.map((v) => v.file)).toEqual(['infographic.html']);
+  });
+
+  test('digits that are drawn in a cell are not the number', async () => {
+    const drawn = template('report/row', CELL, CELL.replace('{{text}}', '{{text}}{{#if (equals figure "permits.decisions")}}<svg width="9" height="9"><text y="9">9</text></svg>{{/if}}'));
+    const { code, diagnostics } = await build(drawn);
+    expect([code, diagnostics.map((d) => d.code)]).toEqual([1, ['R661']]);
+  });
+
+  test('the style of the program as it is says nothing', async () => {
+    expect((await build(style(''))).diagnostics).toEqual([]);
+  });
+});
+
 describe('the clerk reads', () => {
   const messages: Record<string, Files> = {
     R660: template('report/row', CELL, CELL.replace('{{text}}', '{{#if (equals figure "permits.decisions")}}7{{else}}{{text}}{{/if}}')),
     R661: template('report/section', '{{> report/table}}', ''),
     R662: template('infographic/key', '<b>{{value}}</b>', '<b></b>'),
+    R663: style('td[data-figure="permits.decisions"]::before { content: "9" }'),
   };
   test.each(Object.entries(messages))('%s', async (code, templates) => {
     expect(code in catalog).toBe(true);

@@ -59,7 +59,8 @@ describe('`previous` names a published report', () => {
 
   test.each([
     ['of another year', LAST.replaceAll('2022', '2021'), 'S012', { fault: 'year', found: '2021', expected: 2022 }],
-    ['no report', '<html><body><p>通知公告</p></body></html>', 'R607', {}],
+    ['no report', '<html><body><p>通知公告</p></body></html>', 'R607', { found: 'nothing' }],
+    ['the infographic of one', '<html><head><title>云溪县应急管理局2022年政府信息公开工作年度报告（图解）</title></head><body><p>01总体情况</p></body></html>', 'R607', { found: 'picture' }],
     ['no text', pdfOf([[]]), 'R604', { pages: 1 }],
     ['not there', undefined, 'S012', { fault: 'missing' }],
   ])('one that is %s is refused', async (_what, content, found, params) => {
@@ -67,6 +68,22 @@ describe('`previous` names a published report', () => {
     expect(diagnostics).toMatchObject([{ code: found, params }]);
     expect(diagnostics[0]?.at[0]).toMatchObject({ file: 'report.yaml', line: 4 });
     expect(code).toBe(2);
+  });
+
+  test('one of another body is told, and compared; one with the name of its county, or without it, is none', async () => {
+    const { code, codes, diagnostics } = await check(withPrevious('上年.html', LAST.replaceAll('云溪县应急管理局', '云溪县财政局')));
+    expect([code, codes]).toEqual([0, [...COMPARED, 'S022']]);
+    expect(diagnostics.find((d) => d.code === 'S022')).toMatchObject({ params: { found: '云溪县财政局', bureau: '云溪县应急管理局' }, at: [{ file: 'report.yaml', line: 4 }, { file: '上年.html' }] });
+    expect((await check(withPrevious('上年.html', LAST.replaceAll('云溪县应急管理局', '应急管理局')))).codes).toEqual(COMPARED);
+    const accepted = REPORT_YAML.replace('given:', 'previous: 上年.html\naccepted:\n  - code: S022\n    reason: 2023年由安全生产监督管理局改名\ngiven:');
+    expect((await check(bureau({ 'report.yaml': accepted, '上年.html': LAST.replaceAll('云溪县应急管理局', '云溪县安监局') }))).codes).toEqual(COMPARED);
+  });
+
+  test.each([['-4'], ['3.5']])('figures.json with %s of a count is refused', async (value) => {
+    const figures = { schema: 'nianbao/figures@1', bureau: '云溪县应急管理局', year: 2022, format: '2021', figures: { 'permits.decisions': { value, unit: '件' } } };
+    const { code, diagnostics } = await check(withPrevious('上年.json', JSON.stringify(figures)));
+    expect(code).toBe(2);
+    expect(diagnostics).toMatchObject([{ code: 'S012', params: { fault: 'content', found: `行政许可本年处理决定数量 ${value}` } }]);
   });
 
   test('one that does not say its year is taken at the word of the settings', async () => {

@@ -130,6 +130,9 @@ describe('what is wrong below is named, and nothing is written', () => {
     const figures = json(host, '/bureau/果/figures.json');
     figures.figures['applications.handled.total'].value = '5';
     expect((await run({ ...COUNTY, '果/甲/figures.json': JSON.stringify(figures) })).said).toEqual(['A807 果/甲/figures.json']);
+    const negative = { ...figures, figures: { ...figures.figures, 'applications.handled.total': { value: '2', unit: '件' }, 'permits.decisions': { value: '-4', unit: '件' } } };
+    const told = await run({ ...COUNTY, '果/甲/figures.json': JSON.stringify(negative) });
+    expect([told.said[0], told.problems[0]?.params]).toMatchObject(['A807 果/甲/figures.json', { codes: ['B405'] }]);
     expect((await run({ ...COUNTY, '果/甲/figures.json': '{' })).said).toEqual(['A810 果/甲/figures.json']);
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
+import { bureau } from '../support/bureau.ts';
 import { memoryHost, type Files } from '../support/memory-host.ts';
 import { PAGE, verifyJson, withCell } from '../support/published-page.ts';
 
@@ -141,6 +142,13 @@ describe('--previous: the checks between two years', () => {
     expect(await codes(page(PAGE, { 'f.json': other }), '--previous', 'f.json')).toEqual(['B406']);
   });
 
+  test('another body is told; a number that no report has is refused', async () => {
+    const another = JSON.stringify({ ...(JSON.parse(before({}) as string) as object), bureau: '云溪县财政局' });
+    expect(await codes(page(PAGE, { 'f.json': another }), '--previous', 'f.json')).toEqual(['S022']);
+    const { diagnostics, code } = await verifyJson(page(PAGE, { 'f.json': before({ 'permits.decisions': { value: '-4', unit: '件' } }) }), '--previous', 'f.json');
+    expect([code, diagnostics.map((d) => [d.code, d.params.fault, d.params.found])]).toEqual([2, [['U912', 'content', '行政许可本年处理决定数量 -4']]]);
+  });
+
   test('the year after is not the year before', async () => {
     const { diagnostics, code } = await verifyJson(page(PAGE, { 'f.json': before({}, 2021) }), '--previous', 'f.json');
     expect([code, diagnostics.map((d) => [d.code, d.params])]).toEqual([2, [['U912', { option: '--previous', path: 'f.json', fault: 'year', found: '2021', expected: '2022' }]]]);
@@ -172,4 +180,15 @@ test('a folder, a year before the form, a file that is not there', async () => {
   expect(await told(page(PAGE, { 'a/b.html': 'x' }), 'a')).toEqual([2, 'R606']);
   expect(await told(page(), '没有.pdf')).toEqual([2, 'R606']);
   expect(await told(page(PAGE.replaceAll('2023', '2018')), NAME)).toEqual([2, 'F101']);
+});
+
+test('the infographic of a report is told to be one', async () => {
+  const host = memoryHost(bureau({}));
+  await main(['build', '/bureau', '--format', 'html', '--edition', 'infographic'], host);
+  const html = host.files.get('/bureau/out/infographic.html') as Uint8Array;
+  const { code, diagnostics } = await verifyJson({ 'infographic.html': html });
+  expect([code, diagnostics.map((d) => [d.code, d.params])]).toEqual([2, [['R607', { found: 'picture' }]]]);
+  // A page that lists it among its attachments is none.
+  const listed = await verifyJson({ '目录.html': '<html><head><title>年报</title></head><body><p>云溪县应急管理局2023年政府信息公开工作年度报告（图解）</p></body></html>' });
+  expect(listed.diagnostics.map((d) => d.params)).toEqual([{ found: 'nothing' }]);
 });

@@ -58,6 +58,7 @@ const broken: Partial<Record<Code, Change>> = {
   S018: yaml('given:', 'accepted:\n  - code: V202\n    reason: 日期以纸质登记为准\ngiven:'),
   S019: yaml('given:', 'accepted:\n  - code: V213\n    at: 台账/行政许可.csv > A5\n    reason: 同一文号下的两个许可，已核对\ngiven:'),
   S021: yaml('bureau: 云溪县应急管理局', 'bureau: 云溪镇人民政府'),
+  S022: { ...yaml('given:', 'previous: 上年.json\ngiven:'), '上年.json': JSON.stringify({ schema: 'nianbao/figures@1', bureau: '云溪县财政局', year: 2022, format: '2021', figures: {} }) },
   F101: yaml('year: 2023', 'year: 2018'),
   L101: { '台账/采购.xlsx': '' },
   L102: { '台账/采购.xlsx': new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]) },

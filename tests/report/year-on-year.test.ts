@@ -98,7 +98,7 @@ describe('a folder', () => {
     bureau({
       'report.yaml': REPORT_YAML.replace('given:', `${previous}given:`),
       '正文.md': TEXT.replace('公开的内容', `${text}公开的内容`),
-      '上年.json': JSON.stringify({ schema: 'nianbao/figures@1', ...madeLastYear(format2021, { 'permits.decisions': 3 }) }),
+      '上年.json': JSON.stringify({ schema: 'nianbao/figures@1', ...madeLastYear(format2021, { 'permits.decisions': 3 }), bureau: '云溪县应急管理局' }),
     });
   const codes = async (content: Record<string, string | Uint8Array>) => {
     const host = memoryHost(content);

@@ -21,4 +21,19 @@ export const body = {
       fixes: (p) => [`Write level: ${p.likely} in report.yaml.`, 'If it is none: write level, and the reason under accepted.'],
     },
   }),
+  S022: entry<{ path: string; found: string; bureau: string }>({
+    severity: 'warning',
+    zh: {
+      headline: () => '上年的数据是另一个机关的',
+      facts: (p) => `「${p.path}」是${p.found}的，这份年报是${p.bureau}的。`,
+      effect: () => '上年结转、现行有效件数等照样比较了；拿别的机关的数来比，该查出的查不出，不该报的会报。',
+      fixes: (p) => [`换成${p.bureau}上年的数据或年报。`, '机关改了名称、合并了的：在 accepted 里写明理由。'],
+    },
+    en: {
+      headline: () => "last year's figures are of another body",
+      facts: (p) => `"${p.path}" is of ${p.found}, and this report of ${p.bureau}.`,
+      effect: () => 'What was carried over, and the documents in force, were compared all the same; against another body that finds nothing, or the wrong thing.',
+      fixes: (p) => [`Name the figures, or the report, of ${p.bureau} for last year.`, 'If the body was renamed, or merged: write the reason under accepted.'],
+    },
+  }),
 };

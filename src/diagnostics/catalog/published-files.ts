@@ -121,19 +121,25 @@ export const publishedFiles = {
       fixes: (p) => [p.reason === 'ENOENT' ? 'Check the path: write it from where you are, or in full.' : 'Close the program that uses it, see whether you may read it, and run again.'],
     },
   }),
-  R607: entry<{}>({
+  R607: entry<{ found: 'picture' | 'nothing' }>({
     severity: 'error',
     zh: {
-      headline: () => '文件里没有年报的表格，也没有年报的章节',
-      facts: () => '没有找到“二、主动公开政府信息情况”等章节标题，也没有找到这三张表的行和列。',
+      headline: (p) => (p.found === 'picture' ? '这是年报的图解，不是年报' : '文件里没有年报的表格，也没有年报的章节'),
+      facts: (p) => (p.found === 'picture' ? '图解是从年报里挑出来画成图的，没有年报的这三张表。' : '没有找到“二、主动公开政府信息情况”等章节标题，也没有找到这三张表的行和列。'),
       effect: () => NOTHING_ZH,
-      fixes: () => ['检查是不是年报正文所在的页面或文件：有的网页只列出附件，年报在附件里。', '如果网页的内容要在浏览器里才显示出来：在浏览器里另存为“网页，仅 HTML”，或打印成 PDF，再核对。'],
+      fixes: (p) =>
+        p.found === 'picture'
+          ? ['核对年报正文：和图解在同一个文件夹里的 report.html 或 report.pdf。', '图解里的数，在生成时核对：nianbao build --verify。']
+          : ['检查是不是年报正文所在的页面或文件：有的网页只列出附件，年报在附件里。', '如果网页的内容要在浏览器里才显示出来：在浏览器里另存为“网页，仅 HTML”，或打印成 PDF，再核对。'],
     },
     en: {
-      headline: () => 'the file has neither tables nor sections of a report',
-      facts: () => 'No section title such as 二、主动公开政府信息情况 was found, nor rows and columns of the three tables.',
+      headline: (p) => (p.found === 'picture' ? 'this is the infographic of a report, not the report' : 'the file has neither tables nor sections of a report'),
+      facts: (p) => (p.found === 'picture' ? 'An infographic (图解) shows some of a report in pictures; it has none of the three tables of the report.' : 'No section title such as 二、主动公开政府信息情况 was found, nor rows and columns of the three tables.'),
       effect: () => NOTHING_EN,
-      fixes: () => ['See whether this is the page or file that holds the report: some pages list attachments only.', 'If a script fills the page: save it from the browser as HTML, or print it as PDF, and verify that.'],
+      fixes: (p) =>
+        p.found === 'picture'
+          ? ['Verify the report itself: report.html or report.pdf in the same folder.', 'The numbers of an infographic are checked when it is made: nianbao build --verify.']
+          : ['See whether this is the page or file that holds the report: some pages list attachments only.', 'If a script fills the page: save it from the browser as HTML, or print it as PDF, and verify that.'],
     },
   }),
 };

@@ -225,13 +225,13 @@ export const published = {
       headline: (p) => `「${p.written}」有两种读法`,
       facts: (p) => `「${p.label}」可以读作：${p.readings.join('，或 ')}。`,
       effect: () => '不猜：这个数没有读，含有它的勾稽关系没有核对。读者也会读错。',
-      fixes: () => ['改成只有一种读法的写法；金额写明元还是万元。'],
+      fixes: () => ['改成只有一种读法的写法；金额写明元还是万元。', '数旁边的注释序号写到表格下面，划掉的数、盖在上面的字删去；PDF 里印出来的和标签里的不一样的，重新导出。'],
     },
     en: {
       headline: (p) => `"${p.written}" can be read in two ways`,
       facts: (p) => `"${p.label}" may be ${p.readings.join(', or ')}.`,
       effect: () => 'Nothing is guessed: the figure was not read, and relations that it is part of were not checked. Readers may misread it too.',
-      fixes: () => ['Write it so that there is one reading; say 元 or 万元 with an amount.'],
+      fixes: () => ['Write it so that there is one reading; say 元 or 万元 with an amount.', 'Move marks of notes below the table, delete what is struck out or laid over a number; export a PDF anew whose print is not what its tags say.'],
     },
   }),
   R636: entry<{ kind: string; label: string; values: readonly string[] }>({

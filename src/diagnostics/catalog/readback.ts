@@ -94,4 +94,19 @@ export const readback = {
       fixes: () => ['Leave it if that is meant; where they are printed, keep number, name and unit side by side so that they can be checked.'],
     },
   }),
+  R663: entry<{ name: string; rules: readonly string[]; count: number }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `自己的模板有 ${p.count} 处样式，会让表格里看到的和写的不一样`,
+      facts: (p) => `${p.name}：${some(p.rules, '；')}。`,
+      effect: () => '网页里写的数都核对过；样式在数旁边添字、藏字、调换次序，读者看到的就可能是别的数，这里看不出来。',
+      fixes: () => ['从模板的样式里删去；表头等要添的字，写在模板里。', '同时生成 PDF（--format html,pdf）：PDF 是按印出来的样子核对的。'],
+    },
+    en: {
+      headline: (p) => `styles of the templates may show other numbers in tables: ${p.count}`,
+      facts: (p) => `${p.name}: ${some(p.rules, '; ')}.`,
+      effect: () => 'The numbers that are written in the page were checked. A style that adds, hides or turns round what stands there shows readers something else, which is not seen here.',
+      fixes: () => ['Remove it from the style of the templates; write words that it adds into a template.', 'Build the PDF too (--format html,pdf): a PDF is checked as it is printed.'],
+    },
+  }),
 };

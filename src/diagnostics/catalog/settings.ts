@@ -194,7 +194,9 @@ export const settings = {
           ? '这个位置没有可用的文件。可以写上年的单位文件夹、figures.json，或者公布的上年年报（.html、.docx、.pdf）。'
           : p.fault === 'year'
             ? `它是 ${p.found} 年度的数据，应当是 ${p.expected} 年度的。`
-            : '文件内容不是本程序写出的 figures.json。',
+            : p.found === ''
+              ? '文件内容不是本程序写出的 figures.json。'
+              : `其中的“${p.found}”不会是年报上的数：没有负数，件数没有小数。`,
       effect: () => '不能核对上年结转，也不能用上年的数补全项目数量。',
       fixes: () => ['改正 report.yaml 里的 previous；上年没有用本程序生成的，写公布的上年年报，或删去这一行。'],
     },
@@ -205,7 +207,9 @@ export const settings = {
           ? 'There is nothing to use. Name the folder of last year, a figures.json, or the report as it was published (.html, .docx, .pdf).'
           : p.fault === 'year'
             ? `It is of ${p.found}; ${p.expected} is needed.`
-            : 'It is no figures.json written by this program.',
+            : p.found === ''
+              ? 'It is no figures.json written by this program.'
+              : `It says "${p.found}", which no report does: no number is negative, and counts are whole.`,
       effect: () => 'Carried-over applications cannot be checked, nor items filled in from last year.',
       fixes: () => ['Correct previous in report.yaml; if last year was not made with this program, name the published report, or remove the line.'],
     },

@@ -129,7 +129,9 @@ export const usage = {
           ? '这个位置没有可用的文件。可以写单位的文件夹（里面或 out 里有 figures.json）、figures.json，或者公布的年报。'
           : p.fault === 'year'
             ? `它是 ${p.found} 年度的，应当是 ${p.expected} 年度的。`
-            : '文件内容不是本程序写出的 figures.json。',
+            : p.found === ''
+              ? '文件内容不是本程序写出的 figures.json。'
+              : `其中的“${p.found}”不会是年报上的数：没有负数，件数没有小数。`,
       effect: () => '命令没有执行。',
       fixes: (p) => [`改正 ${p.option} 后面的路径，再运行。`],
     },
@@ -140,7 +142,9 @@ export const usage = {
           ? 'There is nothing to use. Name the folder of a bureau (with a figures.json in it or in its out), a figures.json, or a published report.'
           : p.fault === 'year'
             ? `It is of ${p.found}; ${p.expected} is needed.`
-            : 'It is no figures.json written by this program.',
+            : p.found === ''
+              ? 'It is no figures.json written by this program.'
+              : `It says "${p.found}", which no report does: no number is negative, and counts are whole.`,
       effect: () => 'The command did not run.',
       fixes: (p) => [`Correct the path behind ${p.option}, and run again.`],
     },

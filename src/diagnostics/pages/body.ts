@@ -22,4 +22,24 @@ export const body = {
       source: 'Articles 49 and 50 of 《中华人民共和国政府信息公开条例》 (the Regulations); 国办公开办函〔2021〕30号.',
     },
   },
+  S022: {
+    wrong: example`
+      bureau: 云溪县应急管理局
+      previous: ../财政局2022
+    `,
+    right: example`
+      bureau: 云溪县应急管理局
+      previous: ../应急管理局2022
+    `,
+    zh: {
+      checks: '上年的数据是同一个机关的。\n一个名称包含另一个的（有没有写县名），算作同一个机关。',
+      why: '上年结转、现行有效件数要和自己上年的年报衔接；文件夹写错一个字，就会和别的机关的数比较。',
+      source: '国办公开办函〔2021〕30号：本年上年结转数等于上年结转下年度数。',
+    },
+    en: {
+      checks: "Last year's figures are of the same body.\nOf two names of which one holds the other (with the county in front, and without) both are one body's.",
+      why: 'What is carried over, and what is in force, must join the report of the year before; one wrong letter of a folder compares it with that of another body.',
+      source: '国办公开办函〔2021〕30号: what is carried over from last year is what last year carried forward.',
+    },
+  },
 } satisfies ExplainedOf<typeof family>;

@@ -204,8 +204,8 @@ export const published = {
     right: example`
       政府集中采购 | 21 | 2512元
     `,
-    zh: { checks: '每个数只有一种读法。\n金额不知道是元还是万元，或者一格里有两个数，都不猜。', why: '元写成万元，数就大了一万倍；一格两个数，不知道取哪个。', source: READ_ZH },
-    en: { checks: 'Every number has one reading.\nAn amount that may be 元 or 万元, or two numbers in a cell, are not guessed.', why: '元 taken for 万元 is ten thousand times too much.', source: READ_EN },
+    zh: { checks: '每个数只有一种读法。\n金额不知道是元还是万元，一格里有两个数，数旁边有注释序号，有划掉的数，或者 PDF 印出来的和标签里的不同，都不猜。', why: '元写成万元，数就大了一万倍；一格两个数，不知道取哪个。', source: READ_ZH },
+    en: { checks: 'Every number has one reading.\nAn amount that may be 元 or 万元, two numbers in a cell, the mark of a note beside a number, digits that are struck out, and a PDF whose print is not what its tags say are not guessed.', why: '元 taken for 万元 is ten thousand times too much.', source: READ_EN },
   },
   R636: {
     wrong: example`

@@ -96,4 +96,16 @@ export const readback = {
     zh: { checks: '用自己的模板时，图解和正文里的数也都找到了。', why: '自己的模板可以不印一些数，程序分不清是不印还是印错，所以只提醒。', source: RULE_ZH },
     en: { checks: 'With templates of your own, figures of text and pictures were found.', why: 'Such templates may leave numbers out; whether that is meant the program cannot tell, and only says so.', source: RULE_EN },
   },
+  R663: {
+    wrong: example`
+      style.css     td[data-figure="permits.decisions"]::before { content: "9" }
+      网页          写的是 412，看到的是 9412
+    `,
+    right: example`
+      style.css     没有这一条
+      网页          写的、看到的都是 412
+    `,
+    zh: { checks: '自己的模板没有会改变表格里数字的样式。\n在数旁边添字、藏字、调换次序、划掉、用白字都算；只看样式表里写的；变量的值、用边距和位置移动的，看不出来。', why: '读回的是网页里写的数，读者看到的是样式显示的数。', source: RULE_ZH },
+    en: { checks: 'No style of your own templates changes numbers in tables.\nThat is: adds to them, hides, strikes out, turns round or whitens them. Only what the style sheet says is looked at: neither values of variables nor shifts by margins and positions are seen.', why: 'What is read back is what is written in the page; what readers see is what its style shows.', source: RULE_EN },
+  },
 } satisfies ExplainedOf<typeof family>;

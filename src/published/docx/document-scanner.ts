@@ -6,6 +6,8 @@ import { decodeXml } from '../../ledger/xlsx/xml-text.ts';
 import { MOST_TEXT, type Block, type PublishedDocument } from '../document.ts';
 import { OpenTables } from './open-tables.ts';
 import { headingLevel, type ParagraphStyles } from './paragraph-styles.ts';
+import { lookOf, PLAIN, type RunLook } from './run-look.ts';
+import { WORD } from './word-names.ts';
 
 /** shown; shape: a drawing, in which only text boxes are text; gone: deleted, or a second version for older programs. */
 type Sight = 'shown' | 'shape' | 'gone';
@@ -15,7 +17,16 @@ interface Paragraph {
   text: string;
   level: number | undefined;
   item: boolean;
+  /** Without what is raised or struck out, and with a mark for each sign of another font. */
+  other: string;
+  /** It differs from the text by more than words that are raised above nothing. */
+  doubtful: boolean;
+  /** By its style. */
+  look: Partial<RunLook>;
 }
+
+/** Stands for a sign that only its font knows. */
+const SIGN = '〓';
 
 /** How it was before a recorded change: 〈w:tcPrChange〉 has the spans that a cell had. */
 const BEFORE = [NAME.pPrChange, NAME.rPrChange, NAME.tcPrChange, NAME.trPrChange, NAME.tblPrChange, NAME.tblGridChange];
@@ -33,8 +44,7 @@ export class DocumentScanner implements XmlHandler {
   #count = 0;
   #length = 0;
   #inText = false;
-  /** The run is hidden text. */
-  #vanished = false;
+  #look: RunLook = PLAIN;
   readonly #styles: ParagraphStyles;
 
   constructor(styles: ParagraphStyles) {
@@ -47,7 +57,8 @@ export class DocumentScanner implements XmlHandler {
     const before = this.#sights.at(-1) ?? 'shown';
     const sight = before === 'gone' || GONE.has(name) ? 'gone' : SHAPES.has(name) ? 'shape' : name === NAME.txbxContent ? 'shown' : before;
     this.#sights.push(sight);
-    if (before !== 'gone') this.#mark(name, around);
+    // In a drawing 〈a:moveTo〉 is a step of a line.
+    if (before === 'shown') this.#mark(name, around);
     if (sight === 'shown') this.#begin(name, around, tag);
   }
 
@@ -56,13 +67,12 @@ export class DocumentScanner implements XmlHandler {
     this.#names.pop();
     if (sight !== 'shown') return;
     if (name === NAME.t) this.#inText = false;
-    else if (name === NAME.r) this.#vanished = false;
     else if (name === NAME.p) this.#endParagraph();
     else if (name === NAME.tbl) for (const block of this.#tables.end()) this.#put(block);
   }
 
   text(bytes: Uint8Array, start: number, end: number, cdata: boolean): void {
-    if (!this.#inText || this.#vanished) return;
+    if (!this.#inText || this.#look.vanished) return;
     const raw = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
     this.#add(cdata ? raw : decodeXml(raw));
   }
@@ -90,7 +100,7 @@ export class DocumentScanner implements XmlHandler {
     const paragraph = this.#paragraphs.at(-1);
     switch (name) {
       case NAME.p:
-        this.#paragraphs.push({ number: ++this.#count, text: '', level: undefined, item: false });
+        this.#paragraphs.push({ number: ++this.#count, text: '', other: '', doubtful: false, look: {}, level: undefined, item: false });
         break;
       case NAME.pStyle:
         if (paragraph) Object.assign(paragraph, this.#styles.find(value() ?? ''));
@@ -115,11 +125,19 @@ export class DocumentScanner implements XmlHandler {
       case NAME.noBreakHyphen:
         this.#add('-');
         break;
-      case NAME.vanish:
-        if (!/^(?:0|false|off)$/.test(value() ?? '')) this.#vanished = true;
+      case NAME.r:
+        this.#look = { ...PLAIN, ...paragraph?.look };
+        break;
+      case WORD.rStyle:
+        this.#look = { ...this.#look, ...this.#styles.find(value() ?? '').look };
+        break;
+      case WORD.sym:
+        this.#addSign();
         break;
       default:
-        this.#beginTablePart(name, tag, value);
+        // The properties of a paragraph's mark are not those of its words.
+        if (around === NAME.rPr && this.#names.at(-3) === NAME.r) this.#look = { ...this.#look, ...lookOf(name, value()) };
+        else this.#beginTablePart(name, tag, value);
     }
   }
 
@@ -138,20 +156,39 @@ export class DocumentScanner implements XmlHandler {
     const paragraph = this.#paragraphs.at(-1);
     this.#length += text.length;
     if (this.#length > MOST_TEXT) throw new XlsxFault('tooLarge');
-    if (paragraph) paragraph.text += text;
+    if (!paragraph) return;
+    // What stands above other words says how they are spoken: in a cell it may be taken for a number.
+    const above = this.#names.includes(WORD.rt);
+    if (above && !this.#tables.cell) return;
+    const { raised, struck, pale } = this.#look;
+    paragraph.text += text;
+    if (!above && !raised && !struck && !pale) paragraph.other += text;
+    else if (struck) paragraph.doubtful = true;
+  }
+
+  #addSign(): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (!paragraph || !this.#tables.cell) return;
+    paragraph.other += SIGN;
+    paragraph.doubtful = true;
   }
 
   #endParagraph(): void {
-    const { number, text, level, item } = this.#paragraphs.pop() as Paragraph;
-    // A break in a cell, or in a title, is part of it; blanks at the ends are none.
-    const shown = text.replace(/^[\s\u200B\uFEFF]+|[\s\u200B\uFEFF]+$/g, '');
-    if (shown === '') return;
-    this.#put({ kind: 'text', text: shown, spot: { paragraph: number }, ...(level === undefined ? {} : { level }), ...(item ? { item } : {}), links: [] });
+    const { number, level, item, doubtful, ...said } = this.#paragraphs.pop() as Paragraph;
+    const [text, without] = [trimmed(said.text), trimmed(said.other)];
+    const other = without !== text && (doubtful || without !== '') ? { other: without } : {};
+    if (text === '' && !('other' in other)) return;
+    this.#put({ kind: 'text', text, ...other, spot: { paragraph: number }, ...(level === undefined ? {} : { level }), ...(item ? { item } : {}), links: [] });
   }
 
   #put(block: Block): void {
     (this.#tables.cell?.blocks ?? this.blocks).push(block);
   }
+}
+
+/** A break in a cell, or in a title, is part of it; blanks at the ends are none. */
+function trimmed(text: string): string {
+  return text.replace(/^[\s\u200B\uFEFF]+|[\s\u200B\uFEFF]+$/g, '');
 }
 
 /** Columns of a grid: more than Word allows is no number of columns. */

@@ -77,7 +77,7 @@ function tableRow({ spot, before, cells }: Row, edges: readonly number[]): Table
     column += span;
     const last = row.cells.at(-1);
     if (continues === 'across' && last) last.right = right;
-    else if (continues === undefined) row.cells.push({ text: cellText(blocks), left, right });
+    else if (continues === undefined) row.cells.push({ ...cellText(blocks), left, right });
   }
   return row;
 }

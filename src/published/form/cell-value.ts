@@ -2,6 +2,7 @@ import type { Nature } from '../../formats/schema.ts';
 import { decimal, inWanYuan, plain } from '../../ledger/decimal.ts';
 import { isBlank } from '../../ledger/fold.ts';
 import { readMoney, type MoneyUnit } from '../../ledger/money.ts';
+import type { TableCell } from '../document.ts';
 
 export type CellValue =
   /** `blank`: nothing, or a mark for nothing, which is 0. `dressed`: the number has more on than the form wants. */
@@ -21,7 +22,22 @@ const NOTHING = /^[\s\-—–―─_/\\、.]*$/;
 const BARE = /^-?\d+(?:\.\d+)?$/;
 const COUNT = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:件|项|个|条|次|宗|起|份)?$/;
 
-/** What a cell of the form says, in the unit of its figure. */
+/** ①, ² and the like: a number, or the mark of a footnote. */
+const MARKS = /\p{No}/gu;
+
+/** What a cell of the form says; with marks beside its number, or digits struck out, there are two readings. */
+export function cellReading({ text, other = text }: Pick<TableCell, 'text' | 'other'>, form: CellForm): CellValue {
+  const read = cellValue(text, form);
+  const bare = other.replace(MARKS, '');
+  // A cell with nothing but ① in it has no number beside the mark.
+  const second = bare.trim() === '' && other === text ? other : bare;
+  if ('fault' in read || second === text) return read;
+  const without = cellValue(second, form);
+  if ('value' in without && without.value === read.value) return read;
+  return { fault: 'readings', readings: [text, second].map((words) => words.normalize('NFKC').trim() || '0') };
+}
+
+/** What a text says, in the unit of its figure. */
 export function cellValue(written: string, form: CellForm): CellValue {
   const text = written.normalize('NFKC').replace(/[\u2212\u200B-\u200F\uFEFF]/g, (c) => (c === '\u2212' ? '-' : '')).trim();
   if (NOTHING.test(text) || isBlank(text)) return { value: '0', blank: true };

@@ -2,7 +2,7 @@ import { problem, type Place, type Problem } from '../../diagnostics/problem.ts'
 import { formats } from '../../formats/index.ts';
 import type { FormFigure, Format } from '../../formats/schema.ts';
 import type { Block, Spot, TableBlock, TableCell } from '../document.ts';
-import { cellValue, type CellForm, type CellValue } from './cell-value.ts';
+import { cellReading, type CellForm, type CellValue } from './cell-value.ts';
 import { figureOf, LABELS, TABLES, type TableId } from './labels.ts';
 import { formatOfLines, resolveHead, resolveRows, type Resolved } from './resolve.ts';
 import { TableLines, type Head, type Line } from './table-lines.ts';
@@ -112,11 +112,11 @@ class FormReader {
     const spec = this.#specs.get(id);
     if (!spec) return;
     const form: CellForm = { nature: spec.nature, printsUnit: this.#printed.get(id) ?? false, headUnit: head.unit };
-    const read = cellValue(cell.text, form);
+    const read = cellReading(cell, form);
     const at = [{ table: spec.table, row: spec.row, column: spec.column }, this.#place(spot)];
     if ('fault' in read) {
       this.#unread.add(id);
-      return void this.#told.push(faultyCell(read, spec, cell.text, at));
+      return void this.#told.push(faultyCell(read, spec, cell.text || (cell.other ?? ''), at));
     }
     const before = this.figures.get(id);
     if (before && before.value !== read.value) {

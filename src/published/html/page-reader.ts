@@ -9,6 +9,7 @@ import { MOST_TEXT, type Block, type TableBlock } from '../document.ts';
 import { cellText, isLayout } from '../layout.ts';
 import { Paragraph } from './paragraph.ts';
 import type { SourceLines } from './source-lines.ts';
+import { asideClasses, isWritten, standingOf, type Standing } from './standing.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -33,7 +34,9 @@ interface Table {
 
 /** Beside those of a cell. */
 const FURTHER_BLOCKS = new Set(['article', 'aside', 'body', 'caption', 'figcaption', 'figure', 'footer', 'form', 'header', 'legend', 'main', 'nav', 'option', 'section', 'td', 'th', 'thead', 'tbody', 'tfoot']);
-const FURTHER_UNSEEN = new Set(['svg', 'textarea', 'button', 'canvas', 'audio', 'video']);
+const FURTHER_UNSEEN = new Set(['canvas', 'audio', 'video']);
+/** Their words are no text of the report; in a cell they stand beside its number. */
+const DRAWN = new Set(['svg', 'textarea', 'button']);
 const LIMITS = { cells: 200_000, nesting: 30, styles: 2_000_000, elements: 2_000_000 };
 
 /** Takes the events of an HTML parser, and keeps texts and tables in the order in which they are shown. */
@@ -44,11 +47,12 @@ export class PageReader implements HtmlHandler {
   readonly blocks: PageBlock[] = [];
   readonly #lines: SourceLines;
   readonly #elements = new OpenElements();
-  /** Of the open elements: its number, and whether it was shown when it began. */
-  readonly #open: { id: number; shown: boolean }[] = [];
+  /** Of the open elements: its number, whether it was shown when it began, how its words stand beside others. */
+  readonly #open: { id: number; shown: boolean; standing: Standing | undefined }[] = [];
   readonly #tables: Table[] = [];
   readonly #paragraph = new Paragraph();
   #classes = new Map<string, Style>();
+  #asideClasses = new Map<string, Standing>();
   #styles: string | undefined;
   #inTitle = false;
   #level: number | undefined;
@@ -56,8 +60,10 @@ export class PageReader implements HtmlHandler {
   #length = 0;
   #cells = 0;
 
-  constructor(lines: SourceLines) {
+  /** @param sheets style sheets that are known beforehand */
+  constructor(lines: SourceLines, sheets = '') {
     this.#lines = lines;
+    this.#addStyles(sheets);
   }
 
   /** A table that has not ended: the rest of the page is missing. */
@@ -72,12 +78,15 @@ export class PageReader implements HtmlHandler {
   opened(name: string, attributes: Attributes, offset: number): void {
     const ended = this.#elements.endedBy(name);
     if (ended !== undefined) this.closedTag(ended);
-    const hides = 'hidden' in attributes || UNSEEN.has(name) || FURTHER_UNSEEN.has(name) || this.#isHidden(attributes);
+    const drawn = DRAWN.has(name);
+    const hides = 'hidden' in attributes || UNSEEN.has(name) || FURTHER_UNSEEN.has(name) || (drawn && !this.#cell) || this.#isHidden(attributes);
     this.#elements.open(name, hides);
     const shown = this.#elements.hiding === 0;
     const id = this.parents.push(this.#open.at(-1)?.id ?? -1) - 1;
     if (id > LIMITS.elements) throw new TooMuch();
-    this.#open.push({ id, shown });
+    // What a whole table stands in says nothing of one of its cells.
+    const around = name === 'table' ? undefined : this.#open.at(-1)?.standing;
+    this.#open.push({ id, shown, standing: around ?? (drawn ? 'drawn' : standingOf(name, attributes, this.#asideClasses)) });
     if (name === 'style') this.#styles = '';
     if (name === 'title' && this.title === '') this.#inTitle = true;
     if (shown) this.#begin(name, attributes, offset, id);
@@ -99,8 +108,11 @@ export class PageReader implements HtmlHandler {
     this.#length += text.length;
     if (this.#length > MOST_TEXT) throw new TooMuch();
     // Between the rows of a table there is no place for text.
-    const table = this.#tables.at(-1);
-    if (!table || table.cell) this.#paragraph.add(text, offset);
+    if (this.#tables.length === 0 || this.#cell) this.#paragraph.add(text, offset, this.#open.at(-1)?.standing);
+  }
+
+  get #cell(): Cell | undefined {
+    return this.#tables.at(-1)?.cell;
   }
 
   #isHidden({ class: names, style }: Attributes): boolean {
@@ -117,6 +129,7 @@ export class PageReader implements HtmlHandler {
     } else if (name === 'tr' && table && !table.cell) table.rows.push({ line, hidden: false, cells: [] });
     else if ((name === 'td' || name === 'th') && table) this.#beginCell(table, attributes, line);
     else if (name === 'a') this.#paragraph.link(outsideAddress(attributes.href));
+    else if (name === 'input' && this.#cell && isWritten(attributes)) this.#paragraph.add(attributes.value ?? '', offset, 'drawn');
     else if (name === 'li') this.#item = true;
     else if (/^h[1-6]$/.test(name)) this.#level = Number(name[1]);
   }
@@ -141,15 +154,15 @@ export class PageReader implements HtmlHandler {
   }
 
   #flush(): void {
-    const { text, links, offset } = this.#paragraph.take();
-    if (text === '') return;
+    const { text, other, links, offset } = this.#paragraph.take();
+    if (text === '' && other === undefined) return;
     const level = this.#level === undefined ? {} : { level: this.#level };
-    const block: Block = { kind: 'text', text, spot: { line: this.#lines.of(offset) }, ...level, ...(this.#item ? { item: true } : {}), links };
+    const block: Block = { kind: 'text', text, spot: { line: this.#lines.of(offset) }, ...level, ...(this.#item ? { item: true } : {}), ...(other === undefined ? {} : { other }), links };
     this.#put({ block, element: this.#open.at(-1)?.id ?? -1 });
   }
 
   #put(block: PageBlock): void {
-    (this.#tables.at(-1)?.cell?.blocks ?? this.blocks).push(block);
+    (this.#cell?.blocks ?? this.blocks).push(block);
   }
 
   #endTable(table: Table): void {
@@ -160,8 +173,13 @@ export class PageReader implements HtmlHandler {
   }
 
   #endStyles(): void {
-    this.#classes = new Map([...this.#classes, ...readClasses(this.#styles ?? '')]);
+    this.#addStyles(this.#styles ?? '');
     this.#styles = undefined;
+  }
+
+  #addStyles(sheet: string): void {
+    this.#classes = new Map([...this.#classes, ...readClasses(sheet)]);
+    this.#asideClasses = new Map([...this.#asideClasses, ...asideClasses(sheet)]);
   }
 }
 
@@ -177,7 +195,7 @@ function outsideAddress(href: string | undefined): string | undefined {
 function gridBlock(table: Table): TableBlock {
   const rows = layOut(table.rows).rows.map(({ cells }, index) => ({
     spot: { line: table.rows[index]?.line ?? table.line },
-    cells: cells.flatMap((cell, left) => (cell ? [{ text: cellText(cell.blocks.map((placed) => placed.block)), left, right: left + cell.colSpan }] : [])),
+    cells: cells.flatMap((cell, left) => (cell ? [{ ...cellText(cell.blocks.map((placed) => placed.block)), left, right: left + cell.colSpan }] : [])),
   }));
   return { kind: 'table', rows, ruled: true };
 }

@@ -57,7 +57,9 @@ function withoutShared(above: TableBlock, table: TableBlock, shared: ReadonlyMap
     if (!upper || row.cells.every((cell, at) => cell.text === upper.cells[at]?.text)) return true;
     row.cells.forEach((cell, at) => {
       const same = table.ruled ? cellAbove(upper, above, cell) : upper.cells[at];
-      if (same && cell.text !== '') Object.assign(same, { text: same.text + cell.text }, same.text === '' ? { left: cell.left, right: cell.right } : {});
+      if (!same || (cell.text === '' && cell.other === undefined)) return;
+      if (same.other !== undefined || cell.other !== undefined) same.other = (same.other ?? same.text) + (cell.other ?? cell.text);
+      Object.assign(same, { text: same.text + cell.text }, same.text === '' ? { left: cell.left, right: cell.right } : {});
     });
     return false;
   });

@@ -1,6 +1,8 @@
-import type { Block, TableBlock, TableCell } from '../document.ts';
+import type { Block, TableBlock } from '../document.ts';
 import { joinLines, lineText, linesOf } from './lines.ts';
 import { around, type PdfNode, type PdfPage, type Run } from './page.ts';
+import { readByPlaces, type PlacedCell } from './places.ts';
+import { withoutRaised } from './raised.ts';
 import type { Cut, PageBlocks, TaggedRows } from './untagged-page.ts';
 
 type Child = PdfNode['children'][number];
@@ -29,7 +31,7 @@ export function taggedBlocks({ tree, runs, number }: PdfPage): PageBlocks {
   if (!tree) return { blocks: [], top: undefined, bottom: undefined, full: false };
   const byMark = new Map<string, Run[]>();
   for (const run of runs) if (run.mark !== undefined) byMark.set(run.mark, [...(byMark.get(run.mark) ?? []), run]);
-  const reader = new TaggedBlocks(byMark, { page: number });
+  const reader = new TaggedBlocks(byMark, runs, { page: number });
   const blocks = reader.of(tree);
   const cut = (block: Block | undefined): Cut => (block?.kind === 'table' ? reader.rows.get(block) : undefined);
   return { blocks, top: cut(blocks[0]), bottom: cut(blocks.at(-1)), full: true };
@@ -37,11 +39,13 @@ export function taggedBlocks({ tree, runs, number }: PdfPage): PageBlocks {
 
 class TaggedBlocks {
   readonly #runs: ReadonlyMap<string, readonly Run[]>;
+  readonly #all: readonly Run[];
   readonly #spot: { page: number };
   readonly rows = new Map<TableBlock, TaggedRows>();
 
-  constructor(runs: ReadonlyMap<string, readonly Run[]>, spot: { page: number }) {
+  constructor(runs: ReadonlyMap<string, readonly Run[]>, all: readonly Run[], spot: { page: number }) {
     this.#runs = runs;
+    this.#all = all;
     this.#spot = spot;
   }
 
@@ -79,18 +83,22 @@ class TaggedBlocks {
   /** Rows of which nothing stands on this page are left out. */
   #table(node: PdfNode): Block[] {
     const all = nodesOf(node, 'TR').map((row) => row.children.flatMap((cell) => ('role' in cell && /^T[DH]$/.test(cell.role) ? [this.#cell(cell)] : [])));
-    const rows = new Map(all.flatMap((cells, index) => (cells.some((cell) => cell.text !== '') ? [[index, { spot: this.#spot, cells }] as const] : [])));
-    if (rows.size === 0) return [];
+    const printed = all.filter((cells) => cells.some(({ runs }) => runs.length > 0));
+    if (printed.length === 0) return [];
+    const own = new Set(marksIn(node));
+    readByPlaces(printed, this.#all.filter((run) => run.mark === undefined || !own.has(run.mark)), textOf);
+    const rows = new Map(all.flatMap((cells, index) => (printed.includes(cells) ? [[index, { spot: this.#spot, cells: cells.map(({ cell }) => cell) }] as const] : [])));
     const table: TableBlock = { kind: 'table', rows: [...rows.values()], ruled: false };
     this.rows.set(table, { shape: all.map((cells) => cells.length).join(' '), rows });
     return [table];
   }
 
-  #cell(node: PdfNode): TableCell {
+  #cell(node: PdfNode): PlacedCell {
     const runs = this.#runsOf(node);
-    if (runs.length === 0) return { text: '', left: 0, right: 0 };
+    if (runs.length === 0) return { cell: { text: '', left: 0, right: 0 }, runs };
     const { left, right } = around(runs);
-    return { text: textOf(runs), left, right };
+    const without = withoutRaised(runs);
+    return { cell: { text: textOf(runs), ...(without === runs ? {} : { other: textOf(without) }), left, right }, runs };
   }
 }
 

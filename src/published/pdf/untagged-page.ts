@@ -1,7 +1,8 @@
-import type { Block, TableBlock, TableRow, TextBlock } from '../document.ts';
+import type { Block, TableBlock, TableCell, TableRow, TextBlock } from '../document.ts';
 import { latticesOf, type Lattice } from './lattice.ts';
 import { cellWords, joinLines, linesOf, lineText, wordsOf, type TextLine } from './lines.ts';
 import { around, middleOf, type Box, type PdfPage, type Run } from './page.ts';
+import { withoutRaised } from './raised.ts';
 import { unruledTables } from './unruled-tables.ts';
 
 /** The rows that a table of so many rows and cells has on a page, by their number. */
@@ -55,9 +56,15 @@ function tableBlock(lattice: Lattice, runs: readonly Run[], page: number): Table
   }
   const rows = lattice.rows.map((row) => ({
     spot: { page },
-    cells: row.map((cell) => ({ text: cellWords(held.get(cell) ?? [], cell), left: cell.left, right: cell.right })),
+    cells: row.map((cell) => latticeCell(held.get(cell) ?? [], cell)),
   }));
   return { kind: 'table', rows, ruled: true };
+}
+
+function latticeCell(runs: readonly Run[], cell: Box): TableCell {
+  const without = withoutRaised(runs);
+  const other = without === runs ? {} : { other: cellWords(without, cell) };
+  return { text: cellWords(runs, cell), ...other, left: cell.left, right: cell.right };
 }
 
 function cellAt(run: Run, cells: readonly Box[]): Box | undefined {
