@@ -129,10 +129,16 @@ function rowFaults(kind: LedgerKind, sheets: readonly SheetRecord[], faults: rea
     const column = headerOf(record, fault.column);
     const show = () => rowExcerpt(kind, record, row, fault.column);
     if (fault.code === 'V201') log.add('V201', cell, { column, ledger: kind.label }, show);
-    else log.add('V219', cell, { column, value: String(row.values[fault.column]), readings: fault.readings }, show);
+    else log.add('V219', cell, { column, value: String(row.values[fault.column]), readings: fault.readings, ...statesOf(kind, fault.column) }, show);
     return [];
   });
   return [...single, ...[...logs.values()].flatMap((log) => log.problems)];
+}
+
+function statesOf(kind: LedgerKind, key: string): { vocabulary?: string; words?: readonly string[] } {
+  const column = kind.columns[key];
+  const states = column?.type === 'text' ? column.states : undefined;
+  return states ? { vocabulary: states.id, words: states.words.map((word) => word.label) } : {};
 }
 
 function rowFault(

@@ -40,6 +40,8 @@ export class CellReader {
   readonly #faults: FaultLog;
   readonly #dates: DateReader;
   readonly #words = new Map<string, WordList>();
+  /** A bureau's own words of the columns that say what became of a row. */
+  readonly #states = new Map<string, WordList>();
 
   constructor(kind: LedgerKind, columns: readonly MatchedColumn[], context: EntryContext, faults: FaultLog) {
     this.#kind = kind;
@@ -48,6 +50,9 @@ export class CellReader {
     this.#dates = new DateReader(context);
     for (const { key } of columns) {
       const column = kind.columns[key];
+      const states = column?.type === 'text' && column.states;
+      const own = states && context.values[states.id];
+      if (own) this.#states.set(key, new WordList(states, own));
       if (column?.type === 'word') this.#words.set(key, new WordList(column.vocabulary, context.values[column.vocabulary.id]));
     }
   }
@@ -61,7 +66,7 @@ export class CellReader {
     }
     switch (spec.type) {
       case 'text':
-        return column.key === this.#kind.identity?.number ? this.#number(cell, column, place) : { value: cell.text.trim() };
+        return column.key === this.#kind.identity?.number ? this.#number(cell, column, place) : { value: this.#text(cell, column) };
       case 'date':
         return this.#date(cell, column, place);
       case 'money':
@@ -93,6 +98,11 @@ export class CellReader {
     const { at, show } = place();
     this.#faults.add('V218', at, { column: header }, show);
     return 'nothing';
+  }
+
+  #text(cell: Cell, { key }: MatchedColumn): string {
+    const text = cell.text.trim();
+    return this.#states.size === 0 ? text : (this.#states.get(key)?.ownWord(text) ?? text);
   }
 
   #date(cell: Cell, column: MatchedColumn, place: () => CellPlace): CellReading {

@@ -284,19 +284,25 @@ export const values = {
       fixes: () => ['Format the column as text and type the numbers again in full.', 'Check these rows for duplicates.'],
     },
   }),
-  V219: entry<InCells & { readings: readonly string[] }>({
+  V219: entry<InCells & { readings: readonly string[]; vocabulary?: string; words?: readonly string[] }>({
     severity: 'error',
     zh: {
       headline: (p) => `「${p.column}」是“${p.value}”，分不清是${p.readings.join('还是')}`,
       facts: (p) => `涉及 ${p.count} 个单元格：${cellsZh(p.cells)}。`,
       effect: (p) => `${p.readings[0] ?? ''}计入，${p.readings[1] ?? ''}不计入；这 ${p.count} 行不知道该怎样计。`,
-      fixes: (p) => [`在表里写明是${p.readings.join('还是')}（许可和备案用「类别」一列，处罚用「状态」一列）。`],
+      fixes: (p) => [
+        `在表里写明是${p.readings.join('还是')}（许可和备案用「类别」一列，处罚用「状态」一列）。`,
+        ...(p.vocabulary === undefined ? [] : [`这是本单位的叫法：在 report.yaml 里写 values: {${p.vocabulary}: {${p.value}: 相当的词}}，可用的词：${(p.words ?? []).join('、')}。`]),
+      ],
     },
     en: {
       headline: (p) => `"${p.value}" in "${p.column}": ${p.readings.join(' or ')}?`,
       facts: (p) => `${p.count} cells: ${cellsEn(p.cells)}.`,
       effect: (p) => `${p.readings[0] ?? ''} counts, ${p.readings[1] ?? ''} does not; these ${p.count} rows cannot be placed.`,
-      fixes: () => ['Say in the sheet which of the two it is (in 类别 for permits, in 状态 for penalties).'],
+      fixes: (p) => [
+        'Say in the sheet which of the two it is (in 类别 for permits, in 状态 for penalties).',
+        ...(p.vocabulary === undefined ? [] : [`If it is a word of your own: write values: {${p.vocabulary}: {${p.value}: <word>}} in report.yaml, one of ${(p.words ?? []).join(', ')}.`]),
+      ],
     },
   }),
   V220: entry<{ validity: string; repealed: string; row: number; said: string; date: string }>({
