@@ -2,7 +2,7 @@ import { DateReader } from './date-reader.ts';
 import type { Decimal } from './decimal.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { Excerpt } from '../diagnostics/problem.ts';
-import type { MatchedColumn } from './header.ts';
+import { unitOf, type MatchedColumn } from './header.ts';
 import type { Column, LedgerKind } from './kind.ts';
 import { readMoney, type MoneyReading, type MoneyUnit } from './money.ts';
 import type { Cell } from './sheet.ts';
@@ -77,7 +77,7 @@ export class CellReader {
   }
 
   unitOf(column: MatchedColumn): MoneyUnit | undefined {
-    return column.unit ?? this.#context.unit;
+    return unitOf(column, this.#context.unit);
   }
 
   #told(code: 'V204' | 'V208' | 'V217', cell: Cell, { header }: MatchedColumn, place: () => CellPlace): 'fault' {

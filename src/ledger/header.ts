@@ -1,7 +1,8 @@
 import { fold } from './fold.ts';
 import type { Column, LedgerKind } from './kind.ts';
 import { isSameColumn, namesOf, type HeaderName } from './header-names.ts';
-import { unitIn, type MoneyUnit } from './money.ts';
+import { headUnit } from './header-unit.ts';
+import type { MoneyUnit } from './money.ts';
 import type { Merge, SheetRow } from './sheet.ts';
 import { near } from './vocabulary.ts';
 
@@ -13,6 +14,8 @@ export interface MatchedColumn {
   /** The header's text as the clerk sees it. */
   header: string;
   unit?: MoneyUnit | undefined;
+  /** Its head speaks of a unit that cannot be read: then none above the table holds for it. */
+  unitInDoubt?: boolean;
 }
 
 /** What a header says of one ledger: the questions that a message may ask. */
@@ -125,7 +128,7 @@ export function readHeader(block: Block, kind: LedgerKind, own: Readonly<Record<
       const alias = firstOf(all, aliases, kind);
       if (!alias) continue;
       grounded ||= top;
-      const match = { key: alias.key, index, header: cell.text, unit: alias.unit ?? unitIn(cell.text), rank: alias.rank, partial };
+      const match = { key: alias.key, index, header: cell.text, ...unitOfHead(cell.text, alias), rank: alias.rank, partial };
       found.set(alias.key, [...(found.get(alias.key) ?? []), match]);
       break;
     }
@@ -148,6 +151,16 @@ export function readHeader(block: Block, kind: LedgerKind, own: Readonly<Record<
   const texts = block.cells.map((cell) => cell?.text);
   const lines = block.rows.map((row) => row.cells.map((cell) => (cell?.text.trim() ? fold(cell.text) : undefined)));
   return { kind, top: block.top, bottom: block.bottom, columns, missing, grounded, ambiguous, texts, lines };
+}
+
+function unitOfHead(text: string, alias: Alias): Pick<MatchedColumn, 'unit' | 'unitInDoubt'> {
+  const unit = alias.unit ?? headUnit(text);
+  return unit === 'unreadable' ? { unit: undefined, unitInDoubt: true } : { unit };
+}
+
+/** @param above of the line above the table, or the settings */
+export function unitOf({ unit, unitInDoubt }: MatchedColumn, above: MoneyUnit | undefined): MoneyUnit | undefined {
+  return unitInDoubt ? undefined : (unit ?? above);
 }
 
 function firstOf(names: readonly HeaderName[], aliases: ReadonlyMap<string, Alias>, kind: LedgerKind): Alias | undefined {
