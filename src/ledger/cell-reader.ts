@@ -64,6 +64,9 @@ export class CellReader {
       this.#faults.add('V209', at, { column: column.header }, show);
       return 'fault';
     }
+    if (cell.unmarked !== undefined && (spec.type === 'date' || spec.type === 'money') && digitsOf(cell.text) !== digitsOf(cell.unmarked)) {
+      return this.#twoReadings(cell, column, [cell.text.trim(), cell.unmarked.trim() || '已划去'], place);
+    }
     switch (spec.type) {
       case 'text':
         return column.key === this.#kind.identity?.number ? this.#number(cell, column, place) : { value: this.#text(cell, column) };
@@ -141,6 +144,11 @@ export class CellReader {
     }
     return 'fault';
   }
+}
+
+/** A note's mark may be of digits only, a date of struck words only. */
+function digitsOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\d〇零一二三四五六七八九十百千万亿]/g, '');
 }
 
 /**

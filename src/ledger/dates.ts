@@ -1,4 +1,5 @@
 import { civilDay } from './civil-day.ts';
+import { hasOddDigit } from './fold.ts';
 import { byPlace, digitByDigit } from './numerals.ts';
 import type { Cell } from './sheet.ts';
 
@@ -107,6 +108,7 @@ const PATTERNS = {
 };
 
 function readText(text: string, context: DateContext): DateReading {
+  if (hasOddDigit(text)) return { fault: 'notADate' };
   const s = arabic(text.normalize('NFKC').trim());
   let m = PATTERNS.full.exec(s) ?? PATTERNS.range.exec(s) ?? PATTERNS.compact.exec(s);
   if (m) return civil(Number(m[1]), Number(m[2]), Number(m[3]));

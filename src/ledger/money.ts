@@ -1,4 +1,5 @@
 import { decimal, fromDouble, plain, type Decimal } from './decimal.ts';
+import { hasOddDigit } from './fold.ts';
 import { byPlace, NUMERAL } from './numerals.ts';
 import type { Cell } from './sheet.ts';
 
@@ -35,6 +36,7 @@ export function unitIn(text: string): MoneyUnit | undefined {
 export function readMoney(cell: Cell, unit: MoneyUnit | undefined): MoneyReading {
   if (cell.number !== undefined) return readNumber(cell.number, cell.text, unit);
   if (cell.cut !== undefined) return { fault: 'ambiguous', readings: [cell.text, cell.cut] };
+  if (hasOddDigit(cell.text)) return { fault: 'notAnAmount' };
   const several = apart(cell.text);
   return several ? { fault: 'ambiguous', readings: several } : readText(cell.text, unit);
 }

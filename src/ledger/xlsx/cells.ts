@@ -19,6 +19,10 @@ export class SharedCell implements Cell {
     return (this.#text ??= this.#strings.get(this.#index));
   }
 
+  get unmarked(): string | undefined {
+    return this.#strings.unmarked(this.#index);
+  }
+
   look(scan: TextScan): void {
     this.#strings.look(this.#index, scan);
   }
