@@ -89,7 +89,7 @@ export const messageSamples: { [C in Code]: ParamsOf<C>[] } = {
   H105: [{ ledger: '行政许可', count: 12 }],
   H112: [{ ledger: '行政许可', columns: ['C 决定日期'] }],
   H106: [{ ledger: '行政许可', count: 118 }],
-  H107: [{ ledger: '行政许可', first: 2, second: 38 }],
+  H107: [{ ledger: '行政许可', first: 2, second: 38 }, { ledger: '行政强制', first: 2, second: 2, beside: ['处罚决定书文号', '被处罚单位', '处罚决定日期'], besideLedger: '行政处罚' }],
   H113: [{ ledger: '行政许可', header: 8, rows: ['2', '3', '4'] }, { ledger: '行政许可', header: 8, rows: ['2'] }, { ledger: '行政许可', header: 40, rows: ['2', '3', '4', '5', '6', '7'] }],
   H108: [{ ledger: '行政许可', ledgerId: 'permits', row: 1, columns: ['单位名称', '办结日期'] }],
   H109: [{ ledger: '行政许可', ledgerId: 'permits', row: 1, columns: ['相对人', '事项名称', '类别', '办结日期'] }],
