@@ -67,10 +67,20 @@ function plausible(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
+/** 20231 is 1955-05-22 as a serial number, and January 2023 to whoever typed it. */
+function yearAndMonth(n: number, context: DateContext): DateReading | undefined {
+  const year = Math.floor(n / 10);
+  if (n < 10_000 || n > 99_999 || Math.abs(year - context.reportYear) > 50 || n % 10 === 0) return undefined;
+  const serial = fromSerial(n + (context.date1904 ? 1462 : 0));
+  return { fault: 'ambiguous', readings: ['date' in serial ? serial.date : String(n), `${year}年${n % 10}月`] };
+}
+
 function readNumber(n: number, shownAsDate: boolean, context: DateContext): DateReading {
   if (Number.isInteger(n) && n >= 19490101 && n <= 21001231) {
     return civil(Math.floor(n / 10000), Math.floor(n / 100) % 100, n % 100);
   }
+  const typed = shownAsDate ? undefined : yearAndMonth(n, context);
+  if (typed) return typed;
   if (shownAsDate || Number.isInteger(n)) return fromSerial(Math.floor(n) + (context.date1904 ? 1462 : 0));
   // 2020.1 stored as a number is January or October.
   if (n > FIRST_YEAR && n < LAST_YEAR) {
@@ -123,7 +133,7 @@ function readText(text: string, context: DateContext): DateReading {
     return civil(context.year, Number(monthDay[1]), Number(monthDay[2] ?? 1));
   }
   // A serial number that became text, as in a .csv that Excel saved from cells without a date format.
-  if (/^\d{5}$/.test(s)) return readNumber(Number(s), true, context);
+  if (/^\d{5}$/.test(s)) return yearAndMonth(Number(s), context) ?? readNumber(Number(s), true, context);
   return { fault: 'notADate' };
 }
 

@@ -47,6 +47,21 @@ export const sums = {
       fixes: () => ['Check the register and delete what was entered twice.', 'If they are two entries: give each its number, or say in a remark what differs.'],
     },
   }),
+  V225: entry<{ column: string; value: string; ledger: string; year: number; count: number; cells: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `「${p.column}」写着 ${p.value}，比年报的年度晚了一年以上`,
+      facts: (p) => `年报是 ${p.year} 年度的；${p.count > 1 ? `涉及 ${p.count} 个单元格：${p.cells.slice(0, 3).join('、')}${p.cells.length > 3 ? ' …（加 --all 列出全部）' : ''}。` : '这一年之前的各年没有记录，像是年份写错了。'}`,
+      effect: (p) => `按这个日期，不算 ${p.year} 年的；如果是写错了，「${p.ledger}」就少计了 ${p.count} 行。`,
+      fixes: () => ['对照原始登记改正年份。', '日期没有写错的：在 accepted 里写明理由。'],
+    },
+    en: {
+      headline: (p) => `"${p.column}" says ${p.value}, long after ${p.year}`,
+      facts: (p) => `The report is of ${p.year}; ${p.count} ${p.count === 1 ? 'cell' : 'cells'}: ${p.cells.slice(0, 3).join(', ')}${p.cells.length > 3 ? ' … (--all lists them)' : ''}. No row is of the year before it.`,
+      effect: (p) => `By this date it is not of ${p.year}; if the year is mistyped, "${p.ledger}" is ${p.count} ${p.count === 1 ? 'row' : 'rows'} short.`,
+      fixes: () => ['Correct the year from the original register.', 'If the date is right: write the reason under accepted.'],
+    },
+  }),
   V224: entry<{ year: number; ledgers: readonly string[]; rows: number }>({
     severity: 'warning',
     zh: {
