@@ -1,5 +1,5 @@
 import { DateReader } from './date-reader.ts';
-import type { Decimal } from './decimal.ts';
+import { decimal, type Decimal } from './decimal.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { Excerpt } from '../diagnostics/problem.ts';
 import { unitOf, type MatchedColumn } from './header.ts';
@@ -64,7 +64,7 @@ export class CellReader {
       this.#faults.add('V209', at, { column: column.header }, show);
       return 'fault';
     }
-    if (cell.unmarked !== undefined && (spec.type === 'date' || spec.type === 'money') && digitsOf(cell.text) !== digitsOf(cell.unmarked)) {
+    if (cell.unmarked !== undefined && cell.number === undefined && (spec.type === 'date' || spec.type === 'money') && digitsOf(cell.text) !== digitsOf(cell.unmarked)) {
       return this.#twoReadings(cell, column, [cell.text.trim(), cell.unmarked.trim() || '已划去'], place);
     }
     switch (spec.type) {
@@ -120,7 +120,11 @@ export class CellReader {
   }
 
   #money(reading: MoneyReading, cell: Cell, column: MatchedColumn, signed: boolean, place: () => CellPlace): CellReading {
-    if ('yuan' in reading) return signed || reading.yuan.gte(0) ? reading : this.#told('V204', cell, column, place);
+    if ('yuan' in reading) {
+      if (!signed && reading.yuan.lt(0)) return this.#told('V204', cell, column, place);
+      // An amount that its format hides counts, and the sums tell that it is not seen.
+      return cell.number !== undefined && cell.unmarked === '' ? { ...reading, shown: decimal(0) } : reading;
+    }
     if (reading.fault === 'notAnAmount') return this.#told('V204', cell, column, place);
     if (reading.fault === 'noUnit') {
       const { at, show } = place();

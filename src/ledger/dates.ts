@@ -1,5 +1,5 @@
 import { civilDay } from './civil-day.ts';
-import { hasOddDigit } from './fold.ts';
+import { hasOddDigit, visible } from './fold.ts';
 import { byPlace, digitByDigit } from './numerals.ts';
 import type { Cell } from './sheet.ts';
 
@@ -111,6 +111,7 @@ const PATTERNS = {
   instant: /^(\d{4})-(\d\d)-(\d\d)[T\s](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/,
   short: /^(\d{2})([./-])(\d{1,2})\2(\d{1,2})$/,
   dayFirst: new RegExp(`^(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})${TIME}$`),
+  shortHan: /^(\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/,
   slashes: /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/,
   monthDay: /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/,
   yearMonth: /^(\d{4})(?:\s*年\s*(\d{1,2})\s*月|[./-](\d{1,2}))(?:份)?$/,
@@ -119,12 +120,13 @@ const PATTERNS = {
 
 function readText(text: string, context: DateContext): DateReading {
   if (hasOddDigit(text)) return { fault: 'notADate' };
-  const s = arabic(text.normalize('NFKC').trim());
+  const s = arabic(visible(text).normalize('NFKC').trim());
   let m = PATTERNS.full.exec(s) ?? PATTERNS.range.exec(s) ?? PATTERNS.compact.exec(s);
   if (m) return civil(Number(m[1]), Number(m[2]), Number(m[3]));
   if ((m = PATTERNS.instant.exec(s))) return instant(m);
   if ((m = PATTERNS.slashes.exec(s))) return twoDigitYear(Number(m[1]), Number(m[2]), Number(m[3]), context);
   if ((m = PATTERNS.short.exec(s))) return civil(century(Number(m[1]), context), Number(m[3]), Number(m[4]));
+  if ((m = PATTERNS.shortHan.exec(s))) return civil(century(Number(m[1]), context), Number(m[2]), Number(m[3]));
   if ((m = PATTERNS.dayFirst.exec(s))) return oneOf([[m[4], m[1], m[3]], [m[4], m[3], m[1]]]);
   if ((m = PATTERNS.yearMonth.exec(s))) return civil(Number(m[1]), Number(m[2] ?? m[3]), 1);
   const monthDay = PATTERNS.monthDay.exec(s) ?? PATTERNS.month.exec(s);

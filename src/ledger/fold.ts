@@ -17,6 +17,13 @@ export function hasOddDigit(text: string): boolean {
   return ODD_DIGIT.test(text);
 }
 
+/** Zero-width characters, bidi marks and the byte order mark: nobody sees them, and pasting brings them along. */
+const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+
+export function visible(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
 /** A document number as the same document would carry it: 〔〕【】[]（）() are one kind of bracket. */
 export function foldNumber(text: string): string {
   return fold(text).replace(/[〔【[({〖<《]/g, '[').replace(/[〕】\])}〗>》]/g, ']');

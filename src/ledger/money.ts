@@ -1,5 +1,5 @@
 import { decimal, fromDouble, plain, type Decimal } from './decimal.ts';
-import { hasOddDigit } from './fold.ts';
+import { hasOddDigit, visible } from './fold.ts';
 import { byPlace, NUMERAL } from './numerals.ts';
 import type { Cell } from './sheet.ts';
 
@@ -37,8 +37,9 @@ export function readMoney(cell: Cell, unit: MoneyUnit | undefined): MoneyReading
   if (cell.number !== undefined) return readNumber(cell.number, cell.text, unit);
   if (cell.cut !== undefined) return { fault: 'ambiguous', readings: [cell.text, cell.cut] };
   if (hasOddDigit(cell.text)) return { fault: 'notAnAmount' };
-  const several = apart(cell.text);
-  return several ? { fault: 'ambiguous', readings: several } : readText(cell.text, unit);
+  const text = visible(cell.text);
+  const several = apart(text);
+  return several ? { fault: 'ambiguous', readings: several } : readText(text, unit);
 }
 
 /** 1 000.00: groups of three digits, each behind one space. */

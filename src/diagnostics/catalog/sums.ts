@@ -21,13 +21,13 @@ export const sums = {
     severity: 'warning',
     zh: {
       headline: (p) => `「${p.column}」显示的合计和实际的不一样`,
-      facts: (p) => `显示的数加起来是 ${p.shown}，存着的是 ${p.stored}。有 ${p.count} 个单元格的格式把数四舍五入了，屏幕上看到的和存着的不一样：${p.cells.slice(0, 3).join('、')}${p.cells.length > 3 ? ' …' : ''}。`,
+      facts: (p) => `显示的数加起来是 ${p.shown}，存着的是 ${p.stored}。有 ${p.count} 个单元格的格式把数四舍五入或者不显示，屏幕上看到的和存着的不一样：${p.cells.slice(0, 3).join('、')}${p.cells.length > 3 ? ' …' : ''}。`,
       effect: (p) => `年报按单元格里存着的数计，合计 ${p.stored}；照着屏幕或打印件加，会得到 ${p.shown}。`,
       fixes: () => ['选中这一列，把数字格式改成显示全部小数，核对金额。', '如果存着的小数是多余的：改成应有的数。'],
     },
     en: {
       headline: (p) => `what "${p.column}" shows is not what it holds`,
-      facts: (p) => `It shows ${p.shown} in all and holds ${p.stored}. The number format rounds ${p.count} cells, so that the screen differs from what is stored: ${p.cells.slice(0, 3).join(', ')}${p.cells.length > 3 ? ' …' : ''}.`,
+      facts: (p) => `It shows ${p.shown} in all and holds ${p.stored}. The number format rounds or hides ${p.count} cells, so that the screen differs from what is stored: ${p.cells.slice(0, 3).join(', ')}${p.cells.length > 3 ? ' …' : ''}.`,
       effect: (p) => `The report counts what is stored, ${p.stored}; whoever adds up the screen or a print gets ${p.shown}.`,
       fixes: () => ['Select the column, show all decimals and check the amounts.', 'If the decimals should not be there: type the right amounts.'],
     },

@@ -42,6 +42,10 @@ export class NumberCell implements Cell {
     this.#format = format;
   }
 
+  get unmarked(): string | undefined {
+    return this.#format.hides?.(this.number) ? '' : undefined;
+  }
+
   get text(): string {
     return (this.#text ??= this.#format.text(this.number));
   }
