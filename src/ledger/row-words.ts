@@ -7,7 +7,7 @@ const MONTHS = '\\d{1,2}-\\d{1,2}月份?';
 const PART_OF_YEAR = `本[页月季年]度?|全年|年度|[上下]半年|第?[一二三四1-4]季度|${MONTHS}`;
 const PERIOD = `${PART_OF_YEAR}|\\d{1,2}月份?`;
 const YEAR = '(?:\\d{4}|\\d{2}|本)年度?';
-const SUM = '小计|合计数?|总计|共计|累计';
+const SUM = '小计|合计(?:数|金额)?|总计(?:金额)?|共计|累计';
 /** Words that are part of other names too (数据汇总): with a period or what is summed before them only. */
 const TOTAL = '总额|总金额|总数|总件数|汇总';
 const SUMMED = '(?:政府|集中|采购|收费|罚款|罚没|成交|合同|中标|金额|资金|项目|许可|处罚|案件|办件|全部|全局|本表|本单位)';

@@ -25,3 +25,8 @@ describe('a line of signatures with a date below the table is no entry', () => {
     expect([figures['disclosures.total'], said]).toEqual(['3', []]);
   });
 });
+
+test('合计金额 with a date is no entry without a word', async () => {
+  expect(await measures('合计金额 | 丙 | 查封 | 2023-12-31')).toEqual(['2', 'V206']);
+  expect(await measures('合计金额 | | |')).toEqual(['2', '']);
+});
