@@ -9,6 +9,7 @@ import { FaultLog } from '../ledger/fault-log.ts';
 import { addressOf, headerOf, type SheetRecord } from '../ledger/sheet-record.ts';
 import type { CivilDate } from '../ledger/dates.ts';
 import { Documents, place } from './documents.ts';
+import { LateDates } from './late-dates.ts';
 import type { RowRef } from './row-ref.ts';
 import { Counter, type Counted, type FaultyRow } from './tally.ts';
 import { decimal } from '../ledger/decimal.ts';
@@ -46,14 +47,16 @@ export function countLedgers(ledgers: Ledgers, format: Format, year: number, opt
     if (!entries) continue;
     const counter = new Counter((id) => figureId(format, id));
     const documents = new Documents(kind, entries, ledgers.sheets);
+    const late = new LateDates(kind, year);
     let index = 0;
     for (const entry of entries) {
+      late.add(entry);
       if (documents.repeats(entry, index++)) {
         kind.repeat?.(entry, period, counter);
         counter.leaveOut(entry, 'sameDocument');
       } else kind.count(entry, period, counter, options);
     }
-    counts.problems.push(...documents.problems, ...rowFaults(kind, ledgers.sheets, counter.faults));
+    counts.problems.push(...documents.problems, ...rowFaults(kind, ledgers.sheets, counter.faults), ...late.problems(ledgers.sheets));
     if (documents.doubtful || counter.faults.length > 0) counts.unreliable.add(kind.id);
     counts.leftOut.set(kind.id, counter.leftOut);
     for (const [sheet, rows] of counter.taken) counts.taken.set(sheet, (counts.taken.get(sheet) ?? 0) + rows);
@@ -129,10 +132,16 @@ function rowFaults(kind: LedgerKind, sheets: readonly SheetRecord[], faults: rea
     const column = headerOf(record, fault.column);
     const show = () => rowExcerpt(kind, record, row, fault.column);
     if (fault.code === 'V201') log.add('V201', cell, { column, ledger: kind.label }, show);
-    else log.add('V219', cell, { column, value: String(row.values[fault.column]), readings: fault.readings }, show);
+    else log.add('V219', cell, { column, value: String(row.values[fault.column]), readings: fault.readings, ...statesOf(kind, fault.column) }, show);
     return [];
   });
   return [...single, ...[...logs.values()].flatMap((log) => log.problems)];
+}
+
+function statesOf(kind: LedgerKind, key: string): { vocabulary?: string; words?: readonly string[] } {
+  const column = kind.columns[key];
+  const states = column?.type === 'text' ? column.states : undefined;
+  return states ? { vocabulary: states.id, words: states.words.map((word) => word.label) } : {};
 }
 
 function rowFault(

@@ -1,8 +1,8 @@
 import { DateReader } from './date-reader.ts';
-import type { Decimal } from './decimal.ts';
+import { decimal, type Decimal } from './decimal.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { Excerpt } from '../diagnostics/problem.ts';
-import type { MatchedColumn } from './header.ts';
+import { unitOf, type MatchedColumn } from './header.ts';
 import type { Column, LedgerKind } from './kind.ts';
 import { readMoney, type MoneyReading, type MoneyUnit } from './money.ts';
 import type { Cell } from './sheet.ts';
@@ -40,6 +40,8 @@ export class CellReader {
   readonly #faults: FaultLog;
   readonly #dates: DateReader;
   readonly #words = new Map<string, WordList>();
+  /** A bureau's own words of the columns that say what became of a row. */
+  readonly #states = new Map<string, WordList>();
 
   constructor(kind: LedgerKind, columns: readonly MatchedColumn[], context: EntryContext, faults: FaultLog) {
     this.#kind = kind;
@@ -48,6 +50,9 @@ export class CellReader {
     this.#dates = new DateReader(context);
     for (const { key } of columns) {
       const column = kind.columns[key];
+      const states = column?.type === 'text' && column.states;
+      const own = states && context.values[states.id];
+      if (own) this.#states.set(key, new WordList(states, own));
       if (column?.type === 'word') this.#words.set(key, new WordList(column.vocabulary, context.values[column.vocabulary.id]));
     }
   }
@@ -59,9 +64,12 @@ export class CellReader {
       this.#faults.add('V209', at, { column: column.header }, show);
       return 'fault';
     }
+    if (cell.unmarked !== undefined && cell.number === undefined && (spec.type === 'date' || spec.type === 'money') && digitsOf(cell.text) !== digitsOf(cell.unmarked)) {
+      return this.#twoReadings(cell, column, [cell.text.trim(), cell.unmarked.trim() || '已划去'], place);
+    }
     switch (spec.type) {
       case 'text':
-        return column.key === this.#kind.identity?.number ? this.#number(cell, column, place) : { value: cell.text.trim() };
+        return column.key === this.#kind.identity?.number ? this.#number(cell, column, place) : { value: this.#text(cell, column) };
       case 'date':
         return this.#date(cell, column, place);
       case 'money':
@@ -72,7 +80,7 @@ export class CellReader {
   }
 
   unitOf(column: MatchedColumn): MoneyUnit | undefined {
-    return column.unit ?? this.#context.unit;
+    return unitOf(column, this.#context.unit);
   }
 
   #told(code: 'V204' | 'V208' | 'V217', cell: Cell, { header }: MatchedColumn, place: () => CellPlace): 'fault' {
@@ -95,6 +103,11 @@ export class CellReader {
     return 'nothing';
   }
 
+  #text(cell: Cell, { key }: MatchedColumn): string {
+    const text = cell.text.trim();
+    return this.#states.size === 0 ? text : (this.#states.get(key)?.ownWord(text) ?? text);
+  }
+
   #date(cell: Cell, column: MatchedColumn, place: () => CellPlace): CellReading {
     const reading = this.#dates.read(cell);
     if ('date' in reading) return { value: reading.date };
@@ -107,7 +120,11 @@ export class CellReader {
   }
 
   #money(reading: MoneyReading, cell: Cell, column: MatchedColumn, signed: boolean, place: () => CellPlace): CellReading {
-    if ('yuan' in reading) return signed || reading.yuan.gte(0) ? reading : this.#told('V204', cell, column, place);
+    if ('yuan' in reading) {
+      if (!signed && reading.yuan.lt(0)) return this.#told('V204', cell, column, place);
+      // An amount that its format hides counts, and the sums tell that it is not seen.
+      return cell.number !== undefined && cell.unmarked === '' ? { ...reading, shown: decimal(0) } : reading;
+    }
     if (reading.fault === 'notAnAmount') return this.#told('V204', cell, column, place);
     if (reading.fault === 'noUnit') {
       const { at, show } = place();
@@ -131,6 +148,11 @@ export class CellReader {
     }
     return 'fault';
   }
+}
+
+/** A note's mark may be of digits only, a date of struck words only. */
+function digitsOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\d〇零一二三四五六七八九十百千万亿]/g, '');
 }
 
 /**

@@ -5,7 +5,7 @@ import type { MatchedColumn } from './header.ts';
 import { amountText, readMoney, unitIn, type MoneyUnit } from './money.ts';
 import type { RowAtHand } from './row-at-hand.ts';
 import { RunningSum } from './running-sum.ts';
-import { cellName, type SheetInfo, type SheetRow } from './sheet.ts';
+import { cellName, type Cell, type SheetInfo, type SheetRow } from './sheet.ts';
 import { HINT } from './text-scan.ts';
 
 interface MoneyColumn {
@@ -41,8 +41,10 @@ const CELLS = 1000;
 const NOTHING = decimal('0.005');
 
 const COUNT = /(?:^|[^\d.,])(\d[\d,]*)[件项条宗起笔](?!\/|以)/;
+/** 3件 in a cell of its own; 3家 counts something else than rows. */
+const BARE_COUNT = /^(?:共计?)?(\d[\d,]*)[件项条宗起笔]$/;
 const PART = /其中|涉及/;
-const ENDED = /作废|撤案|撤销|撤回|销案|不罚|不予|免予|免处|移送|移交/;
+const ENDED = /作废|撤案|撤销|撤回|销案|不罚|不予|免予|免处|免罚|移送|移交|终止|退件/;
 const ENDS = new Set(['status', 'type', 'result']);
 
 /**
@@ -114,7 +116,7 @@ export class ColumnSums {
     const count = COUNT.exec(text);
     if (lead && count?.[1] !== undefined && !PART.test(text.slice(0, count.index))) {
       this.#compareCount(row, word, row.cells.indexOf(lead), Number(count[1].replaceAll(',', '')));
-    }
+    } else if (lead) this.#compareBareCount(row, word, lead);
     for (const sum of this.#everything()) sum.mark(word);
   }
 
@@ -139,6 +141,16 @@ export class ColumnSums {
     const slack = shown ? shown.minus(yuan).abs().plus(NOTHING) : NOTHING;
     const params = { column: sums.column.header, what: 'amount', said: amountText(yuan, unit), sum: amountText(sums.all.meant(word), unit) };
     this.#compare(row, sums.column.index, { said: shown ?? yuan, slack, of: bothOf(sums), column: sums, params });
+  }
+
+  /** 合计 | 3件: the one cell of the row that is a number of rows. */
+  #compareBareCount(row: SheetRow, word: string, lead: Cell): void {
+    const counts = row.cells.flatMap((cell, index) => {
+      const said = cell && cell !== lead && cell.kind === 'text' ? BARE_COUNT.exec(fold(cell.text))?.[1] : undefined;
+      return said === undefined || this.#columns.some((c) => c.column.index === index) ? [] : [{ index, said: Number(said.replaceAll(',', '')) }];
+    });
+    const [only, ...others] = counts;
+    if (only && others.length === 0) this.#compareCount(row, word, only.index, only.said);
   }
 
   #compareCount(row: SheetRow, word: string, index: number, said: number): void {

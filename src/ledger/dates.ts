@@ -1,4 +1,5 @@
 import { civilDay } from './civil-day.ts';
+import { hasOddDigit, visible } from './fold.ts';
 import { byPlace, digitByDigit } from './numerals.ts';
 import type { Cell } from './sheet.ts';
 
@@ -66,10 +67,20 @@ function plausible(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
+/** 20231 is 1955-05-22 as a serial number, and January 2023 to whoever typed it. */
+function yearAndMonth(n: number, context: DateContext): DateReading | undefined {
+  const year = Math.floor(n / 10);
+  if (n < 10_000 || n > 99_999 || Math.abs(year - context.reportYear) > 50 || n % 10 === 0) return undefined;
+  const serial = fromSerial(n + (context.date1904 ? 1462 : 0));
+  return { fault: 'ambiguous', readings: ['date' in serial ? serial.date : String(n), `${year}年${n % 10}月`] };
+}
+
 function readNumber(n: number, shownAsDate: boolean, context: DateContext): DateReading {
   if (Number.isInteger(n) && n >= 19490101 && n <= 21001231) {
     return civil(Math.floor(n / 10000), Math.floor(n / 100) % 100, n % 100);
   }
+  const typed = shownAsDate ? undefined : yearAndMonth(n, context);
+  if (typed) return typed;
   if (shownAsDate || Number.isInteger(n)) return fromSerial(Math.floor(n) + (context.date1904 ? 1462 : 0));
   // 2020.1 stored as a number is January or October.
   if (n > FIRST_YEAR && n < LAST_YEAR) {
@@ -100,6 +111,7 @@ const PATTERNS = {
   instant: /^(\d{4})-(\d\d)-(\d\d)[T\s](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/,
   short: /^(\d{2})([./-])(\d{1,2})\2(\d{1,2})$/,
   dayFirst: new RegExp(`^(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})${TIME}$`),
+  shortHan: /^(\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/,
   slashes: /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/,
   monthDay: /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/,
   yearMonth: /^(\d{4})(?:\s*年\s*(\d{1,2})\s*月|[./-](\d{1,2}))(?:份)?$/,
@@ -107,12 +119,14 @@ const PATTERNS = {
 };
 
 function readText(text: string, context: DateContext): DateReading {
-  const s = arabic(text.normalize('NFKC').trim());
+  if (hasOddDigit(text)) return { fault: 'notADate' };
+  const s = arabic(visible(text).normalize('NFKC').trim());
   let m = PATTERNS.full.exec(s) ?? PATTERNS.range.exec(s) ?? PATTERNS.compact.exec(s);
   if (m) return civil(Number(m[1]), Number(m[2]), Number(m[3]));
   if ((m = PATTERNS.instant.exec(s))) return instant(m);
   if ((m = PATTERNS.slashes.exec(s))) return twoDigitYear(Number(m[1]), Number(m[2]), Number(m[3]), context);
   if ((m = PATTERNS.short.exec(s))) return civil(century(Number(m[1]), context), Number(m[3]), Number(m[4]));
+  if ((m = PATTERNS.shortHan.exec(s))) return civil(century(Number(m[1]), context), Number(m[2]), Number(m[3]));
   if ((m = PATTERNS.dayFirst.exec(s))) return oneOf([[m[4], m[1], m[3]], [m[4], m[3], m[1]]]);
   if ((m = PATTERNS.yearMonth.exec(s))) return civil(Number(m[1]), Number(m[2] ?? m[3]), 1);
   const monthDay = PATTERNS.monthDay.exec(s) ?? PATTERNS.month.exec(s);
@@ -121,7 +135,7 @@ function readText(text: string, context: DateContext): DateReading {
     return civil(context.year, Number(monthDay[1]), Number(monthDay[2] ?? 1));
   }
   // A serial number that became text, as in a .csv that Excel saved from cells without a date format.
-  if (/^\d{5}$/.test(s)) return readNumber(Number(s), true, context);
+  if (/^\d{5}$/.test(s)) return yearAndMonth(Number(s), context) ?? readNumber(Number(s), true, context);
   return { fault: 'notADate' };
 }
 

@@ -1,3 +1,5 @@
+import { byMark } from './text-encoding.ts';
+
 /** What a file is, by its bytes: names lie (reports saved by web systems as .xls are often HTML). */
 export type FileType =
   | 'empty'
@@ -45,12 +47,10 @@ export function fileType(bytes: Uint8Array): FileType {
   if (/^09(00|02|04|08)(04|06|08)00/.test(hex)) return 'biff';
   const signature = SIGNATURES.find(([magic]) => hex.startsWith(magic));
   if (signature) return { other: signature[1] };
-  if (!wideEncoding(hex) && head.includes(0)) return { other: '二进制文件' };
-  return typeOfText(beginning(bytes, wideEncoding(hex)));
-}
-
-function wideEncoding(hex: string): string | undefined {
-  return hex.startsWith('fffe') ? 'utf-16le' : hex.startsWith('feff') ? 'utf-16be' : undefined;
+  const wide = byMark(head)?.encoding;
+  const isWide = wide?.startsWith('utf-16') === true;
+  if (!isWide && head.includes(0)) return { other: '二进制文件' };
+  return typeOfText(beginning(bytes, isWide ? wide : undefined));
 }
 
 /** The first words, in small letters, without comments in front of them. */

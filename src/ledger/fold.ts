@@ -10,6 +10,20 @@ const FOLDED = /^[\u4E00-\u9FFFa-z0-9.,:;()[\]_/%+-]*$/;
 /** White space of every kind, zero-width characters, bidi marks and the byte order mark. */
 const INVISIBLE = /[\s\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
+/** ①, ², ½, and digits of other scripts: folding would make plain digits of them, and 10001 of 1000①. */
+const ODD_DIGIT = /\p{No}|(?![0-9０-９])\p{Nd}/u;
+
+export function hasOddDigit(text: string): boolean {
+  return ODD_DIGIT.test(text);
+}
+
+/** Zero-width characters, bidi marks and the byte order mark: nobody sees them, and pasting brings them along. */
+const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+
+export function visible(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
 /** A document number as the same document would carry it: 〔〕【】[]（）() are one kind of bracket. */
 export function foldNumber(text: string): string {
   return fold(text).replace(/[〔【[({〖<《]/g, '[').replace(/[〕】\])}〗>》]/g, ']');

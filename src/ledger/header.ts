@@ -1,6 +1,8 @@
 import { fold } from './fold.ts';
 import type { Column, LedgerKind } from './kind.ts';
-import { unitIn, type MoneyUnit } from './money.ts';
+import { isSameColumn, namesOf, type HeaderName } from './header-names.ts';
+import { headUnit } from './header-unit.ts';
+import type { MoneyUnit } from './money.ts';
 import type { Merge, SheetRow } from './sheet.ts';
 import { near } from './vocabulary.ts';
 
@@ -12,6 +14,8 @@ export interface MatchedColumn {
   /** The header's text as the clerk sees it. */
   header: string;
   unit?: MoneyUnit | undefined;
+  /** Its head speaks of a unit that cannot be read: then none above the table holds for it. */
+  unitInDoubt?: boolean;
 }
 
 /** What a header says of one ledger: the questions that a message may ask. */
@@ -50,25 +54,11 @@ export interface Block {
 
 interface Reading {
   /** The name, then what is left of it without marks and brackets. */
-  names: readonly string[];
+  names: readonly HeaderName[];
   /** The first row of the block is part of it. */
   top: boolean;
   /** Words of the group above the name were left out: 有效期 of 有效期/决定日期. */
   partial: boolean;
-}
-
-const REQUIRED_MARK = /^[*★※·]+|[*★※]+$/g;
-
-/** A header's name without marks, and without brackets around it: `*罚款金额(万元)` -> 罚款金额, 【必填】决定日期 -> 决定日期. */
-function names(text: string): string[] {
-  const bare = (t: string) => t.replace(REQUIRED_MARK, '').replace(/[::]$/, '');
-  const found = [bare(fold(text))];
-  for (let last = found[0] ?? ''; ; last = found.at(-1) ?? '') {
-    const less = bare(last.replace(/[(【[][^()【】[\]]*[)】\]]$/, ''));
-    const next = less === last || !less ? bare(last.replace(/^[(【[][^()【】[\]]*[)】\]]/, '')) : less;
-    if (!next || next === last) return found;
-    found.push(next);
-  }
 }
 
 export function blockAt(rows: readonly SheetRow[], index: number, merges: readonly Merge[]): Block | undefined {
@@ -106,9 +96,9 @@ function headerCell(block: readonly SheetRow[], column: number, merges: readonly
   });
   const last = parts.at(-1);
   if (last === undefined) return undefined;
-  const joined = { names: names(parts.join('')), top, partial: false };
-  const readings = parts.length > 2 ? [joined, { names: names(parts.slice(-2).join('')), top: false, partial: true }] : [joined];
-  return { text: parts.join(' '), readings: parts.length > 1 ? [...readings, { names: names(last), top: false, partial: true }] : [joined] };
+  const joined = { names: namesOf(parts.join('')), top, partial: false };
+  const readings = parts.length > 2 ? [joined, { names: namesOf(parts.slice(-2).join('')), top: false, partial: true }] : [joined];
+  return { text: parts.join(' '), readings: parts.length > 1 ? [...readings, { names: namesOf(last), top: false, partial: true }] : [joined] };
 }
 
 /** The text of a cell that is merged over this column from the left; only for the upper rows of a block. */
@@ -135,10 +125,10 @@ export function readHeader(block: Block, kind: LedgerKind, own: Readonly<Record<
   block.cells.forEach((cell, index) => {
     if (!cell) return;
     for (const { names: all, top, partial } of cell.readings) {
-      const alias = firstOf(all, aliases);
+      const alias = firstOf(all, aliases, kind);
       if (!alias) continue;
       grounded ||= top;
-      const match = { key: alias.key, index, header: cell.text, unit: alias.unit ?? unitIn(cell.text), rank: alias.rank, partial };
+      const match = { key: alias.key, index, header: cell.text, ...unitOfHead(cell.text, alias), rank: alias.rank, partial };
       found.set(alias.key, [...(found.get(alias.key) ?? []), match]);
       break;
     }
@@ -163,10 +153,22 @@ export function readHeader(block: Block, kind: LedgerKind, own: Readonly<Record<
   return { kind, top: block.top, bottom: block.bottom, columns, missing, grounded, ambiguous, texts, lines };
 }
 
-function firstOf(names: readonly string[], aliases: ReadonlyMap<string, Alias>): Alias | undefined {
-  for (const name of names) {
+function unitOfHead(text: string, alias: Alias): Pick<MatchedColumn, 'unit' | 'unitInDoubt'> {
+  const unit = alias.unit ?? headUnit(text);
+  return unit === 'unreadable' ? { unit: undefined, unitInDoubt: true } : { unit };
+}
+
+/** @param above of the line above the table, or the settings */
+export function unitOf({ unit, unitInDoubt }: MatchedColumn, above: MoneyUnit | undefined): MoneyUnit | undefined {
+  return unitInDoubt ? undefined : (unit ?? above);
+}
+
+function firstOf(names: readonly HeaderName[], aliases: ReadonlyMap<string, Alias>, kind: LedgerKind): Alias | undefined {
+  for (const { name, qualifiers } of names) {
     const alias = aliases.get(name);
-    if (alias) return alias;
+    if (!alias) continue;
+    const { key } = alias;
+    return isSameColumn(qualifiers, kind.columns[key]?.type ?? '', (text) => aliases.get(text)?.key === key) ? alias : undefined;
   }
   return undefined;
 }
@@ -207,7 +209,7 @@ function nearest(
   const column = kind.columns[key];
   if (!column) return undefined;
   const words = [column.name, ...column.aliases.map((a) => (typeof a === 'string' ? a : a.name))];
-  return free.find((cell) => names(cell.text).some((name) => near(name, words) !== undefined));
+  return free.find((cell) => namesOf(cell.text).some(({ name }) => near(name, words) !== undefined));
 }
 
 interface Alias {
@@ -235,7 +237,7 @@ function aliasTable(kind: LedgerKind, own: Readonly<Record<string, string>>): Ma
   const mine = new Map(table);
   for (const [canonical, header] of Object.entries(own)) {
     const key = Object.entries(kind.columns).find(([, column]) => fold(column.name) === fold(canonical))?.[0];
-    if (key) for (const name of names(header).slice(0, 1)) mine.set(name, { key, rank: -1 });
+    if (key) for (const { name } of namesOf(header).slice(0, 1)) mine.set(name, { key, rank: -1 });
   }
   return mine;
 }

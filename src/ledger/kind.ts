@@ -19,6 +19,8 @@ interface Base {
 
 export interface TextColumn extends Base {
   type: 'text';
+  /** Of a column that says what became of the row: what a bureau's own words may be mapped to. */
+  states?: Vocabulary;
 }
 export interface DateColumn extends Base {
   type: 'date';
@@ -59,7 +61,7 @@ export interface LedgerRow<C extends Columns = Columns> {
 }
 
 /** Why a row is not counted; shown to the clerk, never silent. */
-export type LeftOut = 'otherYear' | 'void' | 'filing' | 'notPenalty' | 'decentralised' | 'sameDocument' | 'undecided';
+export type LeftOut = 'otherYear' | 'void' | 'filing' | 'notPenalty' | 'decentralised' | 'sameDocument' | 'undecided' | 'noContract';
 
 export interface Tally {
   /** One more, or `by` more, from this row. */

@@ -1,4 +1,5 @@
 import { decimal, fromDouble, plain, type Decimal } from './decimal.ts';
+import { hasOddDigit, visible } from './fold.ts';
 import { byPlace, NUMERAL } from './numerals.ts';
 import type { Cell } from './sheet.ts';
 
@@ -35,8 +36,10 @@ export function unitIn(text: string): MoneyUnit | undefined {
 export function readMoney(cell: Cell, unit: MoneyUnit | undefined): MoneyReading {
   if (cell.number !== undefined) return readNumber(cell.number, cell.text, unit);
   if (cell.cut !== undefined) return { fault: 'ambiguous', readings: [cell.text, cell.cut] };
-  const several = apart(cell.text);
-  return several ? { fault: 'ambiguous', readings: several } : readText(cell.text, unit);
+  if (hasOddDigit(cell.text)) return { fault: 'notAnAmount' };
+  const text = visible(cell.text);
+  const several = apart(text);
+  return several ? { fault: 'ambiguous', readings: several } : readText(text, unit);
 }
 
 /** 1 000.00: groups of three digits, each behind one space. */

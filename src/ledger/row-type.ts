@@ -167,7 +167,8 @@ export class RowTypes {
 
   #isSignature(at: RowAtHand, lead: number, text: string): boolean {
     if (!isSigned(text) && !(isRemark(text) && text.includes(':'))) return false;
-    const others = this.#says(at).filter((index) => index !== lead && !isSigned(fold(at.shown(index)?.text ?? '')));
+    const signs = (said: string) => isSigned(said) || isRemark(said);
+    const others = this.#says(at).filter((index) => index !== lead && !signs(fold(at.shown(index)?.text ?? '')));
     return others.length <= 1 && !(this.#names.has(lead) && isShort(text));
   }
 

@@ -7,7 +7,7 @@ const MONTHS = '\\d{1,2}-\\d{1,2}月份?';
 const PART_OF_YEAR = `本[页月季年]度?|全年|年度|[上下]半年|第?[一二三四1-4]季度|${MONTHS}`;
 const PERIOD = `${PART_OF_YEAR}|\\d{1,2}月份?`;
 const YEAR = '(?:\\d{4}|\\d{2}|本)年度?';
-const SUM = '小计|合计数?|总计|共计|累计';
+const SUM = '小计|合计(?:数|金额)?|总计(?:金额)?|共计|累计';
 /** Words that are part of other names too (数据汇总): with a period or what is summed before them only. */
 const TOTAL = '总额|总金额|总数|总件数|汇总';
 const SUMMED = '(?:政府|集中|采购|收费|罚款|罚没|成交|合同|中标|金额|资金|项目|许可|处罚|案件|办件|全部|全局|本表|本单位)';
@@ -24,18 +24,23 @@ const LONG_PERIOD = new RegExp(`^(?:${YEAR})?(?:${PART_OF_YEAR})$`);
 const COUNT = /^\d[\d,]*[件个项条宗起笔户家份次]$/;
 
 const PERSON = '填表人?|制表人?|审核人?|复核人?|审批人?|填报人?|报送人|负责人|单位负责人|分管领导|联系人|经办人|统计人|打印人|录入人|领导签字|签字|签名';
+/** Words that begin other texts too: with a name behind the colon, or nothing, they sign. */
+const OFFICE =
+  '(?:分管|主管|主要|部门|单位|科室|股室|财务)?(?:副)?(?:局长|科长|处长|股长|所长|主任|领导|主管|负责人)|经办|承办人?|责任人|登记人?|核对人?|校对人?|核准人?|批准人?|审定人?|签发人?|录入|统计|汇总人?|整理人?|信息员|会计|出纳|制单人?|盖章|公章|签章';
+const SIGNER = '[\\p{Script=Han}·_]{0,4}(?:\\((?:签字|签名|签章|盖章)\\))?';
 const PLACE = '制表单位|填报单位|报送单位|编制单位|单位|联系电话|电话';
 const DAY = '(?:填报|填表|制表|统计|打印|报送|编制|截止|截至|导出|更新)(?:日期|时间)|截至|截止|日期';
 const NOTE = '备注|注|说明|附注|填表说明';
-const REMARK = new RegExp(`^(?:${NOTE}|${PERSON}|${PLACE}|${DAY})\\d*:|^(?:备注|说明|附注|填表说明)$`);
+const SIGNATURE = `(?:(?:${OFFICE}|${PERSON}):${SIGNER})+$`;
+const REMARK = new RegExp(`^(?:${NOTE}|${PERSON}|${PLACE}|${DAY})\\d*:|^(?:备注|说明|附注|填表说明)$|^${SIGNATURE}`, 'u');
 /** Without a colon too, in the line of signatures below a table. */
 const SIGNED = new RegExp(`^(?:(?:${PERSON}|${PLACE}|${DAY}|公章|盖章|落款):?|(?:截至|截止)(?:到)?\\d.*|续表)$`);
 /** 某局（盖章） */
 const SEAL = /\((?:公章|盖章|章|签章)\)|(?:盖章|公章)(?:处)?:?$/;
-const NOTE_LINE = new RegExp(`^(?:${NOTE}|${PERSON}|填报日期|制表日期)\\d*(?:[:.、]|$)|^(?:以上|上述|上表|本表)`);
+const NOTE_LINE = new RegExp(`^${SIGNATURE}|^(?:${NOTE}|${PERSON}|填报日期|制表日期)\\d*(?:[:.、]|$)|^(?:以上|上述|上表|本表)`, 'u');
 const ORGAN = /(?:局|委|委员会|厅|政府|办公室|中心|管委会|街道办事处|执法(?:大|支|总)?队)$/;
 
-const LEADING_KEY = new RegExp(`^(?:${NOTE}|${PERSON}|${PLACE}|${DAY}|续表)`);
+const LEADING_KEY = new RegExp(`^(?:${NOTE}|${PERSON}|${OFFICE}|${PLACE}|${DAY}|续表)`);
 const WORDS_OF_SUM = new RegExp(`${SUM}|${TOTAL}`);
 const SEALED = /公章|盖章|签章|章/;
 

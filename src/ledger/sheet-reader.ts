@@ -8,6 +8,7 @@ import { HEADER_ROWS, linesAbove, ownColumns, recognise, withoutNotes, type Ledg
 import { lostAbove } from './rows-above.ts';
 import { cellName, type SheetInfo, type SheetRow, type SheetSink } from './sheet.ts';
 import type { SheetRecord } from './sheet-record.ts';
+import { tableBeside } from './table-beside.ts';
 import { tableYear } from './title-year.ts';
 
 export interface SheetContext {
@@ -144,15 +145,26 @@ export class SheetReader implements SheetSink {
       values: this.#context.values,
     };
     if (!above) this.#problems.push(...lostAbove(this.#info, header, rows));
+    const own = ownColumns(this.#info, this.#context.settings);
+    const beside = tableBeside(header, rows, this.#info.merges, own);
+    if (beside) this.#problems.push(lostBeside(this.#info, header, beside));
     const { table, take } = this.#begin();
     this.#table = table;
-    this.#reader = new EntryReader(this.#info, header, context, take, ownColumns(this.#info, this.#context.settings));
+    this.#reader = new EntryReader(this.#info, header, context, take, own);
     for (const row of rows) if (row.number > header.bottom) this.row(row);
   }
 }
 
 function takenFor({ kind, bottom, columns }: Header) {
   return { ledger: kind.label, ledgerId: kind.id, row: bottom, columns: columns.map((c) => c.header) };
+}
+
+function lostBeside({ file, sheet }: SheetInfo, header: Header, beside: Header): Problem {
+  const columns = [...beside.columns].sort((a, b) => a.index - b.index);
+  const [first, last] = [columns[0]?.index ?? 0, columns.at(-1)?.index ?? 0];
+  const params = { ledger: header.kind.label, first: header.bottom, second: beside.bottom, beside: columns.map((c) => c.header), besideLedger: beside.kind.label };
+  const range = `${cellName(beside.bottom, first)}:${cellName(beside.bottom, last)}`;
+  return problem('H107', [{ file, sheet, range }], params, { excerpt: headerExcerpt(beside.bottom, header.texts, first) });
 }
 
 /** Rows of a table that is not recognised would be miscounted as entries of the one above. */

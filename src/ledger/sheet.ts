@@ -12,6 +12,8 @@ export interface Cell {
   date?: boolean;
   /** In a text file: the number with the field behind it, where a comma of the number may have cut it (`1` of `1,000`). */
   cut?: string;
+  /** The text without what is struck through or raised in it, 1000 of 1000¹, or what its format hides. Only where there is such a part. */
+  unmarked?: string | undefined;
   /** Looks through the text where it is no string yet, and need not become one. */
   look?(scan: TextScan): void;
 }

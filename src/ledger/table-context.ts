@@ -1,6 +1,7 @@
 import type { EntryContext } from './cell-reader.ts';
 import { fold } from './fold.ts';
-import type { Header, MatchedColumn } from './header.ts';
+import { unitOf, type Header, type MatchedColumn } from './header.ts';
+import { headUnit } from './header-unit.ts';
 import { unitIn, type MoneyUnit } from './money.ts';
 import { textOf, withoutNotes } from './recognition.ts';
 import type { SheetRow } from './sheet.ts';
@@ -41,7 +42,7 @@ export class TableContext implements EntryContext {
 
   /** The two units that an amount may be in; undefined where there is no doubt. */
   unitsOf(column: MatchedColumn): [MoneyUnit, MoneyUnit] | undefined {
-    const unit = column.unit ?? this.unit;
+    const unit = unitOf(column, this.unit);
     return unit && this.#otherUnit && unit !== this.#otherUnit ? [unit, this.#otherUnit] : undefined;
   }
 
@@ -56,15 +57,16 @@ export class TableContext implements EntryContext {
     const unit = unitIn(textOf(lines)) ?? this.unit;
     return this.#money.some((column) => {
       const own = this.#unitAgain(row, column, entries);
-      return (own === 'none' ? unit : own) !== (column.unit ?? this.unit);
+      return (own === 'none' ? unit : own) !== unitOf(column, this.unit) && !(own === 'none' && column.unitInDoubt);
     });
   }
 
   #unitAgain(row: SheetRow, column: MatchedColumn, entries: number): MoneyUnit | 'none' | undefined {
     const text = row.cells[column.index]?.text ?? '';
-    const named = unitIn(text);
+    const named = headUnit(text);
     const same = text.trim() === '' || this.#header.lines.some((line) => line[column.index] === fold(text));
     if (same || (!named && entries === 0)) return column.unit ?? 'none';
+    if (named === 'unreadable') return undefined;
     // 罚款金额 below 罚款金额（元）: neither unit is certain.
     return named ?? (column.unit ? undefined : 'none');
   }

@@ -52,11 +52,33 @@ export function decodeText(bytes: Uint8Array): Decoded {
   return { text: [...textPieces(bytes, found.encoding, found.start)].join(''), encoding: found.encoding };
 }
 
+/** @param bytes the beginning of the file, or all of it */
 export function byMark(bytes: Uint8Array): { encoding: Encoding; start: number } | undefined {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', start: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', start: 2 };
-  return a === 0xfe && b === 0xff ? { encoding: 'utf-16be', start: 2 } : undefined;
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', start: 2 };
+  const wide = wideWithoutMark(bytes.subarray(0, BEGINNING));
+  return wide && { encoding: wide, start: 0 };
+}
+
+/** Bytes that tell whether every second of them is zero where a letter or a comma stands. */
+export const BEGINNING = 4096;
+
+/** UTF-16 that was saved without its mark: what is ASCII has a zero beside it, on one side only, and all of it is text. */
+function wideWithoutMark(bytes: Uint8Array): Encoding | undefined {
+  if (!bytes.includes(0)) return undefined;
+  const zeros = [0, 0];
+  bytes.forEach((byte, index) => byte === 0 && (zeros[index % 2] = (zeros[index % 2] ?? 0) + 1));
+  const [even = 0, odd = 0] = zeros;
+  if (Math.min(even, odd) > 0) return undefined;
+  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, bytes.length & ~1), { stream: true });
+    return /[,\t]/.test(text) && /^[\t\r\n\x20-\x7e\u00a0-\u00ff\u2010-\u2fff\u3000-\u9fff\uff00-\uffee]+$/.test(text) ? encoding : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Characters looked at to tell Chinese from what comes out of a wrong encoding. */

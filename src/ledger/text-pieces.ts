@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FileBytes } from './file-bytes.ts';
-import { byMark, decoded, Doubts, PIECE, recogniseEncoding, type Encoding, type EncodingFault } from './text-encoding.ts';
+import { BEGINNING, byMark, decoded, Doubts, PIECE, recogniseEncoding, type Encoding, type EncodingFault } from './text-encoding.ts';
 import { wholeCharacters } from './utf8.ts';
 
 /** Bytes of a piece: what is decoded at once, and gone through while it is new. */
@@ -20,7 +20,7 @@ export class TextPieces implements Iterable<{ text: string; last: boolean }> {
   readonly #encoding: Encoding;
 
   constructor(bytes: FileBytes) {
-    const marked = byMark(bytes.part(0, 3));
+    const marked = byMark(bytes.part(0, BEGINNING));
     this.#bytes = bytes;
     this.start = marked?.start ?? 0;
     this.#encoding = marked?.encoding ?? (fitsUtf8(bytes) ? 'utf-8' : 'gb18030');

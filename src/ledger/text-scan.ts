@@ -40,7 +40,7 @@ const WORDS: readonly [characters: string, hint: number][] = [
   ['填录成选', HINT.fillIn],
   ['·\t\n\r \u3000', HINT.apart],
   ['同〃″〞"', HINT.ditto],
-  ['废撤销罚予免移', HINT.ended],
+  ['废撤销罚予免移终退', HINT.ended],
   ['表核批报人导字名位话期间至止款', HINT.signed],
 ];
 

@@ -51,6 +51,12 @@ export class WordList<T extends string = string> {
     return reading;
   }
 
+  /** The label that one of the bureau's own words is mapped to. */
+  ownWord(text: string): string | undefined {
+    const canonical = this.#own.get(key(text));
+    return canonical === undefined ? undefined : this.#words.get(canonical)?.label;
+  }
+
   #read(folded: string): WordReading<T> {
     const text = this.#own.get(folded) ?? folded;
     const word = this.#words.get(text) ?? this.#withoutPrefix(text);

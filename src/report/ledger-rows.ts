@@ -46,6 +46,7 @@ export const LEFT_OUT: Record<'zh' | 'en', Record<LeftOut, string>> = {
     decentralised: '分散采购',
     sameDocument: '同一文书',
     undecided: '尚未决定',
+    noContract: '废标、流标',
   },
   en: {
     otherYear: 'other years',
@@ -55,5 +56,6 @@ export const LEFT_OUT: Record<'zh' | 'en', Record<LeftOut, string>> = {
     decentralised: 'decentralised',
     sameDocument: 'same document',
     undecided: 'undecided',
+    noContract: 'no contract (废标, 流标)',
   },
 };

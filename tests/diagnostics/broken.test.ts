@@ -132,6 +132,7 @@ const broken: Partial<Record<Code, Change>> = {
     ...yaml(/云溪县|  documents: 0\n/g, (found) => (found === '云溪县' ? '云溪市' : '')),
   },
   B419: bureau2020({ 'report.yaml': given2020({ 'permits.itemsLastYear': 1 }) }),
+  V225: { '台账/行政许可.csv': `${PERMITS}云应急许〔2023〕9号,甲公司,危险化学品经营许可,普通,2032-03-05\n` },
   V224: penalties(',2023-01-05,2023-02-01,', ',2022-01-05,2022-02-01,'),
   B416: bureau2020({ 'report.yaml': given2020({ 'permits.itemsLastYear': 96 }) }),
   B417: yaml('  documents: 0\n', '  disclosures.total: 20\n  regulations: 0\n  normativeDocuments.made: 20\n  normativeDocuments.repealed: 0\n  normativeDocuments.inForce: 20\n'),

@@ -40,7 +40,10 @@ describe('the two readers give the same cells', () => {
   /** What cannot be read there, by design: files.test.ts of the ledgers says how each of them ends. */
   const UNSOUND = /^(?:archive|bomb|broken-xml|digit-changed|docx|dtd|empty|infinite|jpeg|no-sheet-part|password|same-name-twice|string-index-out-of-range|text|truncated|xlwt-named|zip64)\.xlsx$/;
 
-  test.each(filesIn('tests/ledger/fixtures').filter((f) => !UNSOUND.test(f.split('/').at(-1) ?? '')))('%s', async (file) => {
+  /** SheetJS does not know that a ! makes the character behind it stand as it is. */
+  const SET_POINT = 'scaled-by-format.xlsx';
+
+  test.each(filesIn('tests/ledger/fixtures').filter((f) => !UNSOUND.test(f.split('/').at(-1) ?? '') && !f.endsWith(SET_POINT)))('%s', async (file) => {
     const { sheets } = await expectAgreement(readFileSync(resolve(root, file)));
     expect(sheets.length).toBeGreaterThan(0);
   });

@@ -41,7 +41,7 @@ const outcomes: Record<string, string> = {
   'last-second.xlsx': SOUND,
   'formula-with-value.xlsx': SOUND,
   'yen-format.xlsx': SOUND,
-  'hidden-by-format.xlsx': SOUND,
+  'hidden-by-format.xlsx': `${SOUND} V222`,
   'quote-prefix.xlsx': SOUND,
   'error-in-serial.xlsx': SOUND,
   'lying-dimension.xlsx': SOUND,
@@ -59,7 +59,7 @@ const outcomes: Record<string, string> = {
   'array-formula-without-value.xlsx': 'V209',
   'error-cell.xlsx': 'V208',
   'boolean.xlsx': 'V202',
-  'scaled-by-format.xlsx': 'V204',
+  'scaled-by-format.xlsx': 'V206',
   'percent.xlsx': 'V204',
   'infinite.xlsx': 'V204',
   // Not whole, not sound, not ours

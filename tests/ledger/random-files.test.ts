@@ -29,7 +29,7 @@ describe('property: in whatever form of file a ledger lies, it counts to what it
           const bytes = workbook(written(kind, entries, style), bookType);
           const { figures, said } = await read({ [`2023年${kind.label}.${ending}`]: bytes }, { year: 2023 });
           // Entries that are drawn twice, and have no number, are told.
-          expect(said.map(([, code]) => code).filter((code) => code !== 'V223')).toEqual(told);
+          expect(said.map(([, code]) => code).filter((code) => code !== 'V223' && code !== 'V224')).toEqual(told);
           const known = Object.entries(expected(entries)).filter(([, value]) => Number(value) !== 0).map(([key, value]) => [key, String(value)]);
           expect(Object.fromEntries(Object.entries(figures).filter(([key]) => !key.includes('.by')))).toEqual(Object.fromEntries(known));
         }),

@@ -89,7 +89,7 @@ export const messageSamples: { [C in Code]: ParamsOf<C>[] } = {
   H105: [{ ledger: '行政许可', count: 12 }],
   H112: [{ ledger: '行政许可', columns: ['C 决定日期'] }],
   H106: [{ ledger: '行政许可', count: 118 }],
-  H107: [{ ledger: '行政许可', first: 2, second: 38 }],
+  H107: [{ ledger: '行政许可', first: 2, second: 38 }, { ledger: '行政强制', first: 2, second: 2, beside: ['处罚决定书文号', '被处罚单位', '处罚决定日期'], besideLedger: '行政处罚' }],
   H113: [{ ledger: '行政许可', header: 8, rows: ['2', '3', '4'] }, { ledger: '行政许可', header: 8, rows: ['2'] }, { ledger: '行政许可', header: 40, rows: ['2', '3', '4', '5', '6', '7'] }],
   H108: [{ ledger: '行政许可', ledgerId: 'permits', row: 1, columns: ['单位名称', '办结日期'] }],
   H109: [{ ledger: '行政许可', ledgerId: 'permits', row: 1, columns: ['相对人', '事项名称', '类别', '办结日期'] }],
@@ -120,8 +120,9 @@ export const messageSamples: { [C in Code]: ParamsOf<C>[] } = {
   V221: ['amount', 'rows'].map((what) => ({ column: '成交金额（元）', what, said: '57000元', sum: '47000元', row: 5 })),
   V222: [{ column: '成交金额（元）', count: 2, cells: ['C3', 'C4'], stored: '35000.45元', shown: '35000元' }],
   V223: [{ ledger: '主动公开', count: 1, cells: ['A9'] }, { ledger: '主动公开', count: 5, cells: ['A9', 'A10', 'A11', 'A12', 'A13'] }],
+  V225: [1, 4].map((count) => ({ column: '决定日期', value: '2032-03-05', ledger: '行政强制', year: 2023, count, cells: ['D3', 'D4', 'D5', 'D6'].slice(0, count) })),
   V218: [{ column: '登记编号', count: 4, cells: ['A3', 'A4', 'A5', 'A6'] }],
-  V219: [{ ...one('类别', '许可备案'), readings: ['许可', '备案'] }, { ...many('状态', '部分不予处罚'), readings: ['处罚', '不予处罚或撤案'] }],
+  V219: [{ ...one('类别', '许可备案'), readings: ['许可', '备案'] }, { ...many('状态', '部分不予处罚'), readings: ['处罚', '不予处罚或撤案'], vocabulary: 'penaltyState', words: ['已处罚', '不予处罚'] }],
   V220: [{ validity: '有效性', repealed: '废止日期', row: 7, said: '有效', date: '2023-08-31' }],
   C301: [
     {

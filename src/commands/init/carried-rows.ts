@@ -35,7 +35,7 @@ export async function carriedRows(host: Host, compiled: Compiled): Promise<Map<s
   for (const [id, lasts] of Object.entries(LASTING)) {
     const kind = ledgerKindOf(id);
     const leftOut = counts.leftOut.get(id);
-    const done = new Set([...(leftOut?.get('sameDocument') ?? []), ...(leftOut?.get('notPenalty') ?? [])]);
+    const done = new Set([...(leftOut?.get('sameDocument') ?? []), ...(leftOut?.get('notPenalty') ?? []), ...(leftOut?.get('void') ?? [])]);
     const entries = [...(ledgers.entries.get(id) ?? [])].filter((e) => lasts(e.values, year) && !done.has(rowRef(e.sheet, e.number)));
     if (kind && entries.length > 0) carried.set(id, await rowsOf(host, compiled, kind, entries));
   }

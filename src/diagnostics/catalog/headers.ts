@@ -153,19 +153,27 @@ export const headers = {
       fixes: () => ['Unhide and check it; delete it or name it under ignore in report.yaml if it should not count.'],
     },
   }),
-  H107: entry<{ ledger: string; first: number; second: number }>({
+  H107: entry<{ ledger: string; first: number; second: number; beside?: readonly string[]; besideLedger?: string }>({
     severity: 'error',
     zh: {
-      headline: () => '认不出同一张工作表里的第二个表',
-      facts: (p) => `第 ${p.first} 行是「${p.ledger}」的表头，第 ${p.second} 行又是一个表头，认不准是哪种台账。`,
-      effect: (p) => `第 ${p.second} 行以下没有计入；为免漏算，年报没有生成。`,
-      fixes: (p) => [`在第 ${p.second} 行上面加一行标题，写明是哪种台账（如“行政处罚台账”），或者把它移到另一张工作表。`, '如果是同一种台账，改成和上面的表一样的列，接在上面的表后面。'],
+      headline: (p) => (p.beside ? '旁边还有一个表，没有计入' : '认不出同一张工作表里的第二个表'),
+      facts: (p) =>
+        p.beside
+          ? `第 ${p.first} 行是「${p.ledger}」的表头，旁边的${p.beside.map((c) => `「${c}」`).join('、')}又是「${p.besideLedger ?? ''}」的表头。`
+          : `第 ${p.first} 行是「${p.ledger}」的表头，第 ${p.second} 行又是一个表头，认不准是哪种台账。`,
+      effect: (p) => (p.beside ? '一张工作表里左右只读一个表，另一个没有计入；为免漏算，年报没有生成。' : `第 ${p.second} 行以下没有计入；为免漏算，年报没有生成。`),
+      fixes: (p) =>
+        p.beside ? ['把旁边的表移到另一张工作表。', `如果这些列就是「${p.ledger}」的内容：改掉它们的表头。`] : [`在第 ${p.second} 行上面加一行标题，写明是哪种台账（如“行政处罚台账”），或者把它移到另一张工作表。`, '如果是同一种台账，改成和上面的表一样的列，接在上面的表后面。'],
     },
     en: {
-      headline: () => 'the second table on this sheet is not recognised',
-      facts: (p) => `Row ${p.first} is the header of "${p.ledger}"; row ${p.second} is another header, and it is not certain of which ledger.`,
-      effect: (p) => `What stands below row ${p.second} was not counted; no report is written.`,
-      fixes: (p) => [`Put a title above row ${p.second} that names the ledger (行政处罚台账), or move the table to a sheet of its own.`, 'If it is the same ledger, give it the columns of the first table and put it right below.'],
+      headline: (p) => (p.beside ? 'another table stands beside this one and was not counted' : 'the second table on this sheet is not recognised'),
+      facts: (p) =>
+        p.beside
+          ? `Row ${p.first} is the header of "${p.ledger}"; beside it ${p.beside.map((c) => `"${c}"`).join(', ')} make the header of "${p.besideLedger ?? ''}".`
+          : `Row ${p.first} is the header of "${p.ledger}"; row ${p.second} is another header, and it is not certain of which ledger.`,
+      effect: (p) => (p.beside ? 'Of two tables side by side only one is read; no report is written.' : `What stands below row ${p.second} was not counted; no report is written.`),
+      fixes: (p) =>
+        p.beside ? ['Move the other table to a sheet of its own.', `If these columns are part of "${p.ledger}": rename their headers.`] : [`Put a title above row ${p.second} that names the ledger (行政处罚台账), or move the table to a sheet of its own.`, 'If it is the same ledger, give it the columns of the first table and put it right below.'],
     },
   }),
   H108: entry<{ ledger: string; ledgerId: string; row: number; columns: readonly string[] }>({

@@ -21,13 +21,13 @@ export const sums = {
     severity: 'warning',
     zh: {
       headline: (p) => `「${p.column}」显示的合计和实际的不一样`,
-      facts: (p) => `显示的数加起来是 ${p.shown}，存着的是 ${p.stored}。有 ${p.count} 个单元格的格式把数四舍五入了，屏幕上看到的和存着的不一样：${p.cells.slice(0, 3).join('、')}${p.cells.length > 3 ? ' …' : ''}。`,
+      facts: (p) => `显示的数加起来是 ${p.shown}，存着的是 ${p.stored}。有 ${p.count} 个单元格的格式把数四舍五入或者不显示，屏幕上看到的和存着的不一样：${p.cells.slice(0, 3).join('、')}${p.cells.length > 3 ? ' …' : ''}。`,
       effect: (p) => `年报按单元格里存着的数计，合计 ${p.stored}；照着屏幕或打印件加，会得到 ${p.shown}。`,
       fixes: () => ['选中这一列，把数字格式改成显示全部小数，核对金额。', '如果存着的小数是多余的：改成应有的数。'],
     },
     en: {
       headline: (p) => `what "${p.column}" shows is not what it holds`,
-      facts: (p) => `It shows ${p.shown} in all and holds ${p.stored}. The number format rounds ${p.count} cells, so that the screen differs from what is stored: ${p.cells.slice(0, 3).join(', ')}${p.cells.length > 3 ? ' …' : ''}.`,
+      facts: (p) => `It shows ${p.shown} in all and holds ${p.stored}. The number format rounds or hides ${p.count} cells, so that the screen differs from what is stored: ${p.cells.slice(0, 3).join(', ')}${p.cells.length > 3 ? ' …' : ''}.`,
       effect: (p) => `The report counts what is stored, ${p.stored}; whoever adds up the screen or a print gets ${p.shown}.`,
       fixes: () => ['Select the column, show all decimals and check the amounts.', 'If the decimals should not be there: type the right amounts.'],
     },
@@ -45,6 +45,21 @@ export const sums = {
       facts: (p) => `Every column but the running number is the same, and no number of a document tells them apart: ${p.cells.slice(0, 3).join(', ')}${p.cells.length > 3 ? ' … (--all lists them)' : ''}.`,
       effect: (p) => `All of them were counted; if they were entered twice, "${p.ledger}" is ${p.count} ${p.count === 1 ? 'row' : 'rows'} too many.`,
       fixes: () => ['Check the register and delete what was entered twice.', 'If they are two entries: give each its number, or say in a remark what differs.'],
+    },
+  }),
+  V225: entry<{ column: string; value: string; ledger: string; year: number; count: number; cells: readonly string[] }>({
+    severity: 'warning',
+    zh: {
+      headline: (p) => `「${p.column}」写着 ${p.value}，比年报的年度晚了一年以上`,
+      facts: (p) => `年报是 ${p.year} 年度的；${p.count > 1 ? `涉及 ${p.count} 个单元格：${p.cells.slice(0, 3).join('、')}${p.cells.length > 3 ? ' …（加 --all 列出全部）' : ''}。` : '这一年之前的各年没有记录，像是年份写错了。'}`,
+      effect: (p) => `按这个日期，不算 ${p.year} 年的；如果是写错了，「${p.ledger}」就少计了 ${p.count} 行。`,
+      fixes: () => ['对照原始登记改正年份。', '日期没有写错的：在 accepted 里写明理由。'],
+    },
+    en: {
+      headline: (p) => `"${p.column}" says ${p.value}, long after ${p.year}`,
+      facts: (p) => `The report is of ${p.year}; ${p.count} ${p.count === 1 ? 'cell' : 'cells'}: ${p.cells.slice(0, 3).join(', ')}${p.cells.length > 3 ? ' … (--all lists them)' : ''}. No row is of the year before it.`,
+      effect: (p) => `By this date it is not of ${p.year}; if the year is mistyped, "${p.ledger}" is ${p.count} ${p.count === 1 ? 'row' : 'rows'} short.`,
+      fixes: () => ['Correct the year from the original register.', 'If the date is right: write the reason under accepted.'],
     },
   }),
   V224: entry<{ year: number; ledgers: readonly string[]; rows: number }>({

@@ -20,6 +20,9 @@ const isNegative = (value: string) => /^[-－(（]/.test(value) && /\d/.test(val
 /** Days. Dates further apart than this have rather another year. */
 const HALF_YEAR = 180;
 
+/** 收费金额（百元）: without the brackets behind it. */
+const bare = (column: string) => column.replace(/(?<=.)[（(【[].*$/u, '');
+
 /** V2: cells and rows of a ledger. */
 export const values = {
   V201: entry<{ column: string; ledger: string; count: number; cells: readonly string[] }>({
@@ -92,15 +95,15 @@ export const values = {
     severity: 'error',
     zh: {
       headline: (p) => `「${p.column}」没有说明单位是元还是万元`,
-      facts: (p) => `表头、表格上方的“单位：”、单元格里都没有单位，涉及 ${p.count} 个单元格：${cellsZh(p.cells)}。`,
+      facts: (p) => `表头、表格上方的“单位：”、单元格里都没有看得懂的单位，涉及 ${p.count} 个单元格：${cellsZh(p.cells)}。`,
       effect: () => '元和万元相差一万倍，程序不猜。',
-      fixes: (p) => [`把表头改成「${p.column}（元）」或「${p.column}（万元）」。`, `或在 report.yaml 里写 units: {${p.ledgerId}: 元}。`],
+      fixes: (p) => [`把表头改成「${bare(p.column)}（元）」或「${bare(p.column)}（万元）」。`, `或在 report.yaml 里写 units: {${p.ledgerId}: 元}。`],
     },
     en: {
       headline: (p) => `"${p.column}" does not say whether it is in 元 or 万元`,
-      facts: (p) => `Neither header, nor a 单位： line, nor the cells name a unit; ${p.count} cells: ${cellsEn(p.cells)}.`,
+      facts: (p) => `Neither header, nor a 单位： line, nor the cells name a unit that is known; ${p.count} cells: ${cellsEn(p.cells)}.`,
       effect: () => 'The two differ by a factor of 10,000; the program does not guess.',
-      fixes: (p) => [`Rename the header to "${p.column}（元）" or "${p.column}（万元）".`, `Or write units: {${p.ledgerId}: 元} in report.yaml.`],
+      fixes: (p) => [`Rename the header to "${bare(p.column)}（元）" or "${bare(p.column)}（万元）".`, `Or write units: {${p.ledgerId}: 元} in report.yaml.`],
     },
   }),
   V206: entry<InCells & { readings: readonly string[] }>({
@@ -284,19 +287,25 @@ export const values = {
       fixes: () => ['Format the column as text and type the numbers again in full.', 'Check these rows for duplicates.'],
     },
   }),
-  V219: entry<InCells & { readings: readonly string[] }>({
+  V219: entry<InCells & { readings: readonly string[]; vocabulary?: string; words?: readonly string[] }>({
     severity: 'error',
     zh: {
       headline: (p) => `「${p.column}」是“${p.value}”，分不清是${p.readings.join('还是')}`,
       facts: (p) => `涉及 ${p.count} 个单元格：${cellsZh(p.cells)}。`,
       effect: (p) => `${p.readings[0] ?? ''}计入，${p.readings[1] ?? ''}不计入；这 ${p.count} 行不知道该怎样计。`,
-      fixes: (p) => [`在表里写明是${p.readings.join('还是')}（许可和备案用「类别」一列，处罚用「状态」一列）。`],
+      fixes: (p) => [
+        `在表里写明是${p.readings.join('还是')}（许可和备案用「类别」一列，处罚用「状态」一列）。`,
+        ...(p.vocabulary === undefined ? [] : [`这是本单位的叫法：在 report.yaml 里写 values: {${p.vocabulary}: {${p.value}: 相当的词}}，可用的词：${(p.words ?? []).join('、')}。`]),
+      ],
     },
     en: {
       headline: (p) => `"${p.value}" in "${p.column}": ${p.readings.join(' or ')}?`,
       facts: (p) => `${p.count} cells: ${cellsEn(p.cells)}.`,
       effect: (p) => `${p.readings[0] ?? ''} counts, ${p.readings[1] ?? ''} does not; these ${p.count} rows cannot be placed.`,
-      fixes: () => ['Say in the sheet which of the two it is (in 类别 for permits, in 状态 for penalties).'],
+      fixes: (p) => [
+        'Say in the sheet which of the two it is (in 类别 for permits, in 状态 for penalties).',
+        ...(p.vocabulary === undefined ? [] : [`If it is a word of your own: write values: {${p.vocabulary}: {${p.value}: <word>}} in report.yaml, one of ${(p.words ?? []).join(', ')}.`]),
+      ],
     },
   }),
   V220: entry<{ validity: string; repealed: string; row: number; said: string; date: string }>({

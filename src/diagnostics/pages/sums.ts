@@ -74,6 +74,28 @@ export const sums = {
       source: 'Rule of this program: an entry counts once. Without a number it cannot be known, so that all rows count, and it is told once.',
     },
   },
+  V225: {
+    wrong: example`
+        | A        | B
+      2 | 对象     | 决定日期
+      3 | 某商场   | 2032-03-05
+    `,
+    right: example`
+        | A        | B
+      2 | 对象     | 决定日期
+      3 | 某商场   | 2023-03-05
+    `,
+    zh: {
+      checks: '计数所依据的日期，不晚于年报年度的下一年。\n一直接着登记的台账，各年都有记录的，不提醒。',
+      why: '2023 写成 2032，这一行就成了别的年份的，不计入，也没有一处不平衡。',
+      source: '《中华人民共和国政府信息公开条例》第五十条：年报写的是上一年度的情况，次年 1 月 31 日前公布。',
+    },
+    en: {
+      checks: 'No date of a row is later than the year after the report\'s.\nA ledger that is kept on, with rows in every year, is not meant.',
+      why: 'With 2032 for 2023 a row is of another year and is not counted, and nothing is out of balance.',
+      source: 'Article 50 of 《中华人民共和国政府信息公开条例》 (the Regulations): a report is of the year before, and published by 31 January.',
+    },
+  },
   V224: {
     wrong: example`
       report.yaml | year: 2023

@@ -176,12 +176,12 @@ const rows = {
       3 | 第二类医疗器械备案 | 备案 | 2023-03-05
     `,
     zh: {
-      checks: '每一行都说得清是许可还是备案，是处罚还是不予处罚。',
+      checks: '每一行都说得清是许可还是备案，是处罚还是不予处罚。\n写着办到哪一步、是否有效的列，填的是认得的词：认不得的不猜。',
       why: '备案不是行政许可，不予处罚、撤案不是行政处罚；混在一起计，处理决定数量就多了。',
       source: '《行政许可法》第二条；《行政处罚法》第五十七条第一款。',
     },
     en: {
-      checks: 'Every row says whether it is a permit or a filing, a penalty or none.',
+      checks: 'Every row says whether it is a permit or a filing, a penalty or none.\nColumns that say what became of a row hold words that are known; of others nothing is guessed.',
       why: 'A filing (备案) is no permit, and a case that was dropped is no penalty; counted together the number is too large.',
       source: '《行政许可法》 article 2; 《行政处罚法》 article 57.',
     },

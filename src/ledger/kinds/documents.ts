@@ -1,6 +1,6 @@
-import { fold } from '../fold.ts';
 import { inYear, ledgerKind } from '../kind.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { documentStanding, documentState } from './document-states.ts';
 
 export const documentKind: Vocabulary<'regulations' | 'normativeDocuments'> = {
   id: 'documentKind',
@@ -9,10 +9,6 @@ export const documentKind: Vocabulary<'regulations' | 'normativeDocuments'> = {
     { id: 'normativeDocuments', label: '行政规范性文件', accepts: ['规范性文件'] },
   ],
 };
-
-/** What 有效性 says of a document that is not in force any more. */
-const NOT_IN_FORCE = /^(?!.*(?:部分|未|不|继续)).*(?:废止|失效|无效)/;
-const IN_FORCE = /^(?:现行|继续|仍)?有效$/;
 
 /** 《条例》第二十条第（一）项: own documents; the stock is that of 12-31. */
 export const documents = ledgerKind({
@@ -31,7 +27,7 @@ export const documents = ledgerKind({
     },
     published: { type: 'date', name: '公开日期', aliases: [] },
     repealed: { type: 'date', name: '废止日期', aliases: ['失效日期'] },
-    validity: { type: 'text', name: '有效性', aliases: ['效力', '是否有效', '效力状态', '时效性', '文件状态'] },
+    validity: { type: 'text', name: '有效性', aliases: ['效力', '是否有效', '效力状态', '时效性', '文件状态'], states: documentState },
   },
   identity: { number: 'number', date: 'issued' },
   counts: ['regulations', 'normativeDocuments'].flatMap((kind) =>
@@ -44,12 +40,15 @@ export const documents = ledgerKind({
     if (!issued) return tally.fault(row, { code: 'V201', column: 'issued' });
     if (!kind) return tally.fault(row, { code: 'V201', column: 'kind' });
     if (repealed && repealed < issued) return tally.fault(row, { code: 'V207', columns: ['issued', 'repealed'] });
-    const said = fold(validity ?? '');
-    if (!repealed && NOT_IN_FORCE.test(said)) return tally.fault(row, { code: 'V216', columns: ['validity', 'repealed'] });
-    if (repealed && repealed <= year.last && IN_FORCE.test(said)) {
+    const said = validity === undefined ? undefined : documentStanding(validity);
+    const out = said === 'ended' || said === 'void';
+    if (!repealed && out) return tally.fault(row, { code: 'V216', columns: ['validity', 'repealed'] });
+    if (repealed && repealed <= year.last && said === 'counts') {
       return tally.fault(row, { code: 'V220', columns: ['validity', 'repealed'] });
     }
     if (issued > year.last) return tally.leaveOut(row, 'otherYear');
+    const inDoubt = said === 'unclear' || endsBefore(validity, year.year);
+    if (!repealed && inDoubt) return tally.fault(row, { code: 'V219', column: 'validity', readings: ['现行有效', '已经失效'] });
     const known = published ?? issued;
     const inForce = !repealed || repealed > year.last;
     const before = (date: string) => date <= year.last;
@@ -61,3 +60,8 @@ export const documents = ledgerKind({
     if (repealed && repealed < year.first) tally.leaveOut(row, 'otherYear');
   },
 });
+
+/** 有效期至2022年12月31日: in force by its word, and past by its year. */
+function endsBefore(validity: string | undefined, year: number): boolean {
+  return validity !== undefined && /有效期|至|到/.test(validity) && (validity.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).some((said) => Number(said) <= year);
+}

@@ -30,9 +30,12 @@ export function ledgerKindOf(id: string): LedgerKind | undefined {
   return ledgerKinds.find((kind) => kind.id === id);
 }
 
-/** The closed lists of words, by id: settings map a bureau's own words onto them. */
+/** The lists of words, by id: settings map a bureau's own words onto them. */
 export const vocabularies = Object.fromEntries(
   ledgerKinds.flatMap((kind) =>
-    Object.values(kind.columns).flatMap((c) => (c.type === 'word' ? [[c.vocabulary.id, c.vocabulary]] : [])),
+    Object.values(kind.columns).flatMap((column) => {
+      const list = column.type === 'word' ? column.vocabulary : column.type === 'text' ? column.states : undefined;
+      return list ? [[list.id, list]] : [];
+    }),
   ),
 );

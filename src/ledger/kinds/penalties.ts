@@ -1,8 +1,5 @@
-import { fold } from '../fold.ts';
 import { inYear, ledgerKind, MONTHS, monthOf } from '../kind.ts';
-
-/** Ends of a case that are not a penalty: 《行政处罚法》第五十七条第一款第（二）（三）项. */
-const NOT_PENALTY = /不予(?:行政)?处罚|撤案|撤销(?:案件|立案|$)|销案|不罚|免予?(?:行政)?处罚|移送|移交/;
+import { penaltyStanding, penaltyState, penaltyTypeStanding } from './penalty-states.ts';
 
 /** 《条例》第二十条第（六）项: decisions by 处罚决定日期, cases filed by 立案日期. */
 export const penalties = ledgerKind({
@@ -35,7 +32,7 @@ export const penalties = ledgerKind({
       name: '罚款金额',
       aliases: ['罚款', '罚没金额', '罚款数额', { name: 'CF_NR_FK', unit: '万元' }],
     },
-    status: { type: 'text', name: '状态', aliases: ['案件状态', '处理结果'] },
+    status: { type: 'text', name: '状态', aliases: ['案件状态', '处理结果'], states: penaltyState },
   },
   identity: { number: 'number', date: 'decided' },
   counts: ['penalties.decisions'],
@@ -57,17 +54,19 @@ export const penalties = ledgerKind({
     if (filed && decided && decided < filed) {
       return tally.fault(row, { code: 'V207', columns: ['filed', 'decided'] });
     }
-    const filedNow = filed !== undefined && inYear(filed, year);
-    if (filedNow) tally.count('penalties.filed', row);
-    for (const [column, word] of [['status', status], ['type', type]] as const) {
-      const at = word === undefined ? -1 : fold(word).search(NOT_PENALTY);
-      if (at === 0) return tally.leaveOut(row, 'notPenalty');
-      // 罚款；其中一人不予处罚, 未撤案
-      if (at > 0) return tally.fault(row, { code: 'V219', column, readings: ['处罚', '不予处罚或撤案'] });
-    }
+    const standing = status === undefined ? 'counts' : penaltyStanding(status);
+    const sort = type === undefined ? 'counts' : penaltyTypeStanding(type);
+    if (standing === 'void' || sort === 'void') return tally.leaveOut(row, 'void');
+    if (filed && inYear(filed, year)) tally.count('penalties.filed', row);
+    if (standing === 'ended' || sort === 'ended') return tally.leaveOut(row, 'notPenalty');
     if (!filed && !decided) return tally.fault(row, { code: 'V201', column: 'decided' });
     if (!decided) return tally.leaveOut(row, 'undecided');
     if (!inYear(decided, year)) return tally.leaveOut(row, 'otherYear');
+    if (sort !== 'counts') return tally.fault(row, { code: 'V219', column: 'type', readings: ['处罚', '不予处罚或撤案'] });
+    if (standing !== 'counts') {
+      const readings = standing === 'pending' ? (['已经处罚', '尚未决定'] as const) : (['处罚', '不予处罚或撤案'] as const);
+      return tally.fault(row, { code: 'V219', column: 'status', readings });
+    }
     tally.count('penalties.decisions', row);
     tally.count(`penalties.byMonth.${monthOf(decided)}`, row);
     if (type) tally.count(`penalties.byType.${type}`, row);

@@ -1,13 +1,7 @@
 import { fold } from '../fold.ts';
 import { inYear, ledgerKind, MONTHS, monthOf } from '../kind.ts';
-
-/** Ends without a decision: 《行政许可法》第三十二条. */
-const NO_DECISION = /^不予?受理|^终止|^退件|^退回|^转办/;
-/** What a decision is called: 准予, 同意, 已发证, 准予延续 … or a refusal, which is a decision too. */
-const DECISION = /^(?:已经?)?(?:准予|予以|同意|批准|许可|核准|通过|发证|办结|办理完结|颁发|核发|合格|完成|延续|变更|注销|登记|新办)|^(?:不予|不同意|不批准|不核准|不通过|未通过|不准予|不许可|驳回|否决)/;
-
-/** 作废（重复录入）, 撤回申请. A permit that was granted and later revoked (撤销, 注销) stays a decision. */
-const VOID = /^已?作废|^(?:已|申请人)?撤回(?:许可)?申请|^申请(?:人)?(?:已)?撤回/;
+import type { Standing } from '../standing.ts';
+import { permitStanding, permitState } from './permit-states.ts';
 
 /** 《条例》第二十条第（五）项. A refusal is a decision; a filing (备案) is not a permit. */
 export const permits = ledgerKind({
@@ -40,8 +34,8 @@ export const permits = ledgerKind({
       aliases: ['许可决定日期', '许可日期', '发证日期', '批准日期', '办结日期', 'XK_JDRQ'],
       required: true,
     },
-    result: { type: 'text', name: '决定结果', aliases: ['办理结果'] },
-    status: { type: 'text', name: '状态', aliases: ['当前状态', 'XK_ZT'] },
+    result: { type: 'text', name: '决定结果', aliases: ['办理结果'], states: permitState },
+    status: { type: 'text', name: '状态', aliases: ['当前状态', 'XK_ZT'], states: permitState },
   },
   identity: { number: 'number', date: 'decided' },
   counts: ['permits.decisions'],
@@ -52,14 +46,15 @@ export const permits = ledgerKind({
   ],
   count(row, year, tally, options) {
     const { decided, item, category, result, status } = row.values;
-    if ([status, result].some((word) => word && VOID.test(fold(word)))) return tally.leaveOut(row, 'void');
-    if (result && NO_DECISION.test(fold(result))) return tally.leaveOut(row, 'void');
-    if (result && !DECISION.test(fold(result)) && !fold(result).includes('备案')) {
-      return tally.fault(row, { code: 'V219', column: 'result', readings: ['已经作出决定', '没有作出决定'] });
-    }
+    const said = { result: standingOf(result), status: standingOf(status) };
+    if (said.result === 'ended' || said.result === 'void' || said.status === 'ended' || said.status === 'void') return tally.leaveOut(row, 'void');
+    if (!decided && (said.result === 'pending' || said.status === 'pending')) return tally.leaveOut(row, 'undecided');
     if (!decided) return tally.fault(row, { code: 'V201', column: 'decided' });
     if (!inYear(decided, year)) return tally.leaveOut(row, 'otherYear');
-    const kind = kindOf(result && fold(result).includes('备案') ? result : category, item);
+    for (const column of ['result', 'status'] as const) {
+      if (said[column] !== 'counts') return tally.fault(row, { code: 'V219', column, readings: ['已经作出决定', '没有作出决定'] });
+    }
+    const kind = kindOf([result, status].find((word) => word && fold(word).includes('备案')) ?? category, item);
     if (kind !== 'permit' && kind !== 'filing' && !options.permits.includeFilings) {
       return tally.fault(row, { code: 'V219', column: kind.unclear, readings: ['许可', '备案'] });
     }
@@ -72,6 +67,11 @@ export const permits = ledgerKind({
     if (category) tally.count(`permits.byCategory.${category}`, row);
   },
 });
+
+function standingOf(word: string | undefined): Standing {
+  if (word === undefined || fold(word).includes('备案')) return 'counts';
+  return permitStanding(word);
+}
 
 /** 备案, 首次备案; 许可备案 says both. Where 类别 says neither, the matter may: 应急预案备案 is hardly a permit. */
 function kindOf(category: string | undefined, item: string | undefined): 'permit' | 'filing' | { unclear: 'category' | 'item' } {

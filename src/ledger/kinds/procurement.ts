@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import { inYear, ledgerKind } from '../kind.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -10,6 +11,13 @@ export const procurementOrganisation: Vocabulary<'centralised' | 'departmental' 
     { id: 'decentralised', label: '分散采购', accepts: ['分散', '自行采购', '单位自行采购', '部门分散采购'] },
   ],
 };
+
+/** 《政府采购法》第三十六条: a procedure that came to no contract, as the method, the supplier or the project's name tell it. */
+const FAILED = '(?:已经?|本项目|项目|采购)*(?:废标|流标|流拍|终止(?:采购|招标)?|取消(?:采购)?|采购失败|招标失败|未成交|无成交)(?:公告)?';
+const ALL_FAILED = new RegExp(`^${FAILED}$`);
+const NAMED_FAILED = new RegExp(`^${FAILED}$|[(\\[【]${FAILED}[)\\]】]$|(?:废标|流标)(?:项目|公告)?$`);
+/** What 流标后重新采购 came to is a contract. */
+const SAYS_FAILED = /^(?!.*(?:后|重新|再次|二次)).*(?:废标|流标|流拍)/;
 
 /** 《条例》第二十条第（九）项: concluded amounts, not budgets. */
 export const procurement = ledgerKind({
@@ -47,11 +55,16 @@ export const procurement = ledgerKind({
   ],
   families: [{ id: 'procurement.byMethod', name: '政府采购', unit: '项' }],
   count(row, year, tally, options) {
-    const { organisation, amount, concluded, method } = row.values;
+    const { project, organisation, amount, concluded, method, supplier } = row.values;
+    const failed = [method, supplier].some((word) => word && ALL_FAILED.test(fold(word))) || (project !== undefined && NAMED_FAILED.test(fold(project)));
+    if (failed) return tally.leaveOut(row, 'noContract');
     if (!concluded) return tally.fault(row, { code: 'V201', column: 'concluded' });
     if (!inYear(concluded, year)) return tally.leaveOut(row, 'otherYear');
     if (organisation === 'decentralised' && !options.procurement.includeDecentralised) {
       return tally.leaveOut(row, 'decentralised');
+    }
+    for (const column of ['project', 'method', 'supplier'] as const) {
+      if (SAYS_FAILED.test(row.values[column] ?? '')) return tally.fault(row, { code: 'V219', column, readings: ['已经成交', '废标或流标'] });
     }
     if (!amount) return tally.fault(row, { code: 'V201', column: 'amount' });
     tally.add('procurement.amount', row, amount);

@@ -4,12 +4,13 @@ import { ArrayFormulas } from './array-formulas.ts';
 import { readValue, type CellContext, type CellType } from './cell-value.ts';
 import { XlsxFault } from './fault.ts';
 import { attribute } from './xml-attribute.ts';
+import { isMark, MarkedRuns } from './marked-runs.ts';
 import { NAME } from './xml-names.ts';
 import { isBlank, type XmlTag } from './xml-scanner.ts';
 import { TextBuffer } from './xml-text.ts';
 
 /** The element that is open inside of a cell. */
-type Level = 'c' | 'v' | 'f' | 'is' | 'isT' | 'isR' | 'isRT';
+type Level = 'c' | 'v' | 'f' | 'is' | 'isT' | 'isR' | 'isRPr' | 'isRT';
 
 /** Reads what stands inside of a <c>: v, f, and is with its texts. What has no place there is a fault, not passed over. */
 export class CellScanner {
@@ -26,6 +27,7 @@ export class CellScanner {
   #hasFormula = false;
   /** The text of <is>, run by run. */
   #inline: string | undefined;
+  readonly #marked = new MarkedRuns();
 
   constructor(context: CellContext) {
     this.#context = context;
@@ -36,6 +38,7 @@ export class CellScanner {
     this.#hasValue = false;
     this.#hasFormula = false;
     this.#inline = undefined;
+    this.#marked.clear();
     this.#value.clear();
   }
 
@@ -55,9 +58,12 @@ export class CellScanner {
         else return this.#passOver(name, NAME.rPh, NAME.phoneticPr);
         return true;
       case 'isR':
-        if (name !== NAME.t) return this.#passOver(name, NAME.rPr, NAME.extLst);
-        this.#level = 'isRT';
+        if (name !== NAME.t && name !== NAME.rPr) return this.#passOver(name, NAME.extLst);
+        this.#level = name === NAME.t ? 'isRT' : 'isRPr';
         return true;
+      case 'isRPr':
+        this.#marked.inMarked ||= isMark(name, tag);
+        return false;
       default:
         throw this.fault();
     }
@@ -89,8 +95,12 @@ export class CellScanner {
         this.#endText();
         this.#level = 'isR';
         return false;
+      case 'isRPr':
+        this.#level = 'isR';
+        return false;
       case 'isR':
         this.#level = 'is';
+        this.#marked.inMarked = false;
         return false;
       case 'f':
         // <f/> without a kind is no formula.
@@ -142,14 +152,17 @@ export class CellScanner {
   }
 
   #endText(): void {
-    this.#inline += this.#value.toString();
+    const text = this.#value.toString();
+    if (this.#marked.any) this.#marked.add(this.#inline ?? '', text);
+    this.#inline += text;
     this.#value.clear();
   }
 
   #inlineCell(): Cell | undefined {
     // A text that stands where its type does not say would be lost.
     if (this.type !== 'inlineStr' || this.#value.length > 0) throw this.fault();
-    if (this.#inline) return { kind: 'text', text: this.#inline };
+    const { without } = this.#marked;
+    if (this.#inline) return { kind: 'text', text: this.#inline, ...(without === undefined ? {} : { unmarked: without }) };
     return this.#hasFormula ? this.#uncached() : undefined;
   }
 

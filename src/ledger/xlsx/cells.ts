@@ -19,6 +19,10 @@ export class SharedCell implements Cell {
     return (this.#text ??= this.#strings.get(this.#index));
   }
 
+  get unmarked(): string | undefined {
+    return this.#strings.unmarked(this.#index);
+  }
+
   look(scan: TextScan): void {
     this.#strings.look(this.#index, scan);
   }
@@ -36,6 +40,10 @@ export class NumberCell implements Cell {
     this.number = number;
     this.date = date;
     this.#format = format;
+  }
+
+  get unmarked(): string | undefined {
+    return this.#format.hides?.(this.number) ? '' : undefined;
   }
 
   get text(): string {

@@ -8,6 +8,8 @@ export interface NumberFormat {
   /** A number is shown as a date or a time. */
   readonly isDate: boolean;
   text(value: number): string;
+  /** It shows nothing of the number: ;;; */
+  hides?(value: number): boolean;
 }
 
 const GENERAL: NumberFormat = { isDate: false, text: generalNumber };
@@ -61,20 +63,30 @@ class CodedFormat implements NumberFormat {
   readonly #code: string;
   readonly #date1904: boolean;
   readonly #quick: QuickFormat['text'] | undefined;
+  readonly #mayHide: boolean;
 
   constructor(code: string, date1904: boolean, isDate: boolean, quick?: QuickFormat['text']) {
     this.#code = code;
     this.#date1904 = date1904;
     this.isDate = isDate;
     this.#quick = quick;
+    this.#mayHide = /^;|;;|;$/.test(code);
+  }
+
+  hides(value: number): boolean {
+    return this.#mayHide && value !== 0 && this.#shown(value) === '';
   }
 
   text(value: number): string {
     const quick = this.#quick?.(value);
     if (quick !== undefined) return quick;
+    // A format like ;;; shows nothing of a number that is there all the same.
+    return this.#shown(value) || String(value);
+  }
+
+  #shown(value: number): string {
     try {
-      // A format like ;;; shows nothing of a number that is there all the same.
-      return String(ssf().format(this.#code, value, { date1904: this.#date1904 })) || String(value);
+      return String(ssf().format(this.#code, value, { date1904: this.#date1904 }));
     } catch {
       // A code that SSF does not know.
       return String(value);

@@ -13,8 +13,24 @@ export interface QuickFormat {
 export function quickFormat(code: string, date1904: boolean): QuickFormat | undefined {
   const date = quickDate(code, date1904);
   if (date) return { isDate: true, text: date };
-  const text = QUICK_NUMBERS[code];
+  const text = QUICK_NUMBERS[code] ?? setPoint(code);
   return text && { isDate: false, text };
+}
+
+/** `0!.0,"万元"` shows 35000 as 3.5万元: how 万 is written where a format can leave out thousands only. SSF puts the point elsewhere. */
+const SET_POINT = /^(?:#,##)?0(?:!\.|\\\.|"\.")(0+)(,*)(?:"([^"]*)"|([千万亿元]*))(?:_[ )])?$/;
+
+function setPoint(code: string): QuickText | undefined {
+  const [all, places, thousands, quoted, bare] = SET_POINT.exec(code) ?? [];
+  if (all === undefined || places === undefined) return undefined;
+  const grouping = code.startsWith('#');
+  return (value) => {
+    const digits = String(Math.round(Math.abs(value) / 1000 ** (thousands?.length ?? 0)));
+    if (!/^\d+$/.test(digits)) return undefined;
+    const padded = digits.padStart(places.length + 1, '0');
+    const whole = padded.slice(0, -places.length);
+    return `${value < 0 ? '-' : ''}${grouping ? grouped(Number(whole)) : whole}.${padded.slice(-places.length)}${quoted ?? bare ?? ''}`;
+  };
 }
 
 /** Below it a number and its hundredfold are exact enough to round as SSF does. */

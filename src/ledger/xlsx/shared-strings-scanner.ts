@@ -1,7 +1,8 @@
 import { XlsxFault } from './fault.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { NAME } from './xml-names.ts';
-import { follows, isBlank, type XmlHandler } from './xml-scanner.ts';
+import { isMark, MarkedRuns } from './marked-runs.ts';
+import { follows, isBlank, type XmlHandler, type XmlTag } from './xml-scanner.ts';
 import { TextBuffer } from './xml-text.ts';
 
 const LT = 0x3c;
@@ -20,11 +21,16 @@ export class SharedStringsScanner implements XmlHandler {
   #level = 0;
   #inRun = false;
   #inText = false;
+  #inProperties = false;
+  readonly #marked = new MarkedRuns();
   #skipped = 0;
 
-  open(name: number): void {
+  open(name: number, tag: XmlTag): void {
     if (this.#skipped > 0 || this.#inText) this.#skipped++;
-    else if (this.#level === 0) {
+    else if (this.#inProperties) {
+      this.#marked.inMarked ||= isMark(name, tag);
+      this.#skipped = 1;
+    } else if (this.#level === 0) {
       if (name !== NAME.sst) throw new XlsxFault('xml');
       this.#level = 1;
     } else if (this.#level === 1 && name === NAME.si) {
@@ -32,10 +38,12 @@ export class SharedStringsScanner implements XmlHandler {
       this.#text.clear();
       this.#runs = undefined;
       this.#texts = 0;
+      this.#marked.clear();
     } else if (this.#level === 2 && name === NAME.t) {
       this.#inText = true;
       this.#nextText();
     } else if (this.#level === 2 && name === NAME.r && !this.#inRun) this.#inRun = true;
+    else if (this.#inRun && name === NAME.rPr) this.#inProperties = true;
     else this.#skipped = 1;
   }
 
@@ -65,13 +73,20 @@ export class SharedStringsScanner implements XmlHandler {
 
   close(name: number): void {
     if (this.#skipped > 0) this.#skipped--;
-    else if (this.#inText) this.#inText = false;
-    else if (this.#inRun && name === NAME.r) this.#inRun = false;
+    else if (this.#inText) this.#endText();
+    else if (this.#inProperties) this.#inProperties = false;
+    else if (this.#inRun && name === NAME.r) this.#inRun = this.#marked.inMarked = false;
     else if (this.#level === 2) {
       this.#level = 1;
       if (this.#runs === undefined) this.strings.addText(this.#text);
       else this.strings.add(this.#runs + this.#text.toString());
+      if (this.#marked.without !== undefined) this.strings.setUnmarked(this.#marked.without);
     } else this.#level = 0;
+  }
+
+  #endText(): void {
+    this.#inText = false;
+    if (this.#marked.any) this.#marked.add(this.#runs ?? '', this.#text.toString());
   }
 
   /** Escapes do not reach from one text into the next. */

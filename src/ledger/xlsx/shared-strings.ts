@@ -33,6 +33,8 @@ export class SharedStrings {
   #most = 0;
   readonly #cached = new Int32Array(CACHE).fill(-1);
   readonly #texts: string[] = [];
+  /** Few texts of a workbook are marked within. */
+  readonly #unmarked = new Map<number, string>();
 
   add(text: string): void {
     const { length } = text;
@@ -54,6 +56,15 @@ export class SharedStrings {
     }
     const characters = decodeUtf8(bytes, length, page.units, this.#used);
     this.#end(characters, 0, characters);
+  }
+
+  /** What is left of the text that was added last without its marked runs. */
+  setUnmarked(text: string): void {
+    this.#unmarked.set(this.count - 1, text);
+  }
+
+  unmarked(index: number): string | undefined {
+    return this.#unmarked.size === 0 ? undefined : this.#unmarked.get(index);
   }
 
   isEmpty(index: number): boolean {

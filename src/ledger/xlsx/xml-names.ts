@@ -2,7 +2,7 @@ import { XlsxFault } from './fault.ts';
 
 /** Local names that workbooks and documents are read by. The prefix of an element does not matter: x:row is row. */
 const KNOWN = [
-  'worksheet', 'sheetData', 'row', 'c', 'v', 'f', 'is', 't', 'r', 'extLst', 'rPr', 'rPh', 'phoneticPr', 'mergeCells', 'mergeCell',
+  'worksheet', 'sheetData', 'row', 'c', 'v', 'f', 'is', 't', 'r', 'extLst', 'rPr', 'vertAlign', 'strike', 'rPh', 'phoneticPr', 'mergeCells', 'mergeCell',
   's', 'hidden', 'ref', 'sst', 'si', 'styleSheet', 'numFmts', 'numFmt', 'cellXfs', 'xf', 'numFmtId', 'formatCode',
   'workbook', 'workbookPr', 'date1904', 'sheets', 'sheet', 'name', 'state', 'Relationships', 'Relationship', 'Id', 'Type',
   'Target', 'TargetMode', 'relationId', 'sheetFormatPr', 'cols', 'col', 'min', 'max', 'width',
