@@ -17,6 +17,7 @@ const KNOWN = [
   'document', 'body', 'p', 'pPr', 'pStyle', 'styleId', 'basedOn', 'outlineLvl', 'numId', 'val', 'tbl', 'tblGrid', 'gridCol', 'w', 'tr', 'trPr', 'gridBefore', 'tc', 'tcPr', 'gridSpan',
   'vMerge', 'hMerge', 'vanish', 'tab', 'br', 'cr', 'noBreakHyphen', 'del', 'ins', 'moveFrom', 'moveTo', 'delText', 'instrText', 'commentReference',
   'pPrChange', 'rPrChange', 'tcPrChange', 'trPrChange', 'tblPrChange', 'tblGridChange', 'cellDel', 'hyperlink', 'AlternateContent', 'Fallback', 'drawing', 'pict', 'object', 'txbxContent', 'coreProperties', 'title',
+  'rStyle', 'dstrike', 'position', 'webHidden', 'sym', 'char', 'rt', 'color',
 ] as const;
 
 /** Numbers of the known names; 0 is any other. */

@@ -7,7 +7,6 @@ import { MOST_TEXT, type Block, type PublishedDocument } from '../document.ts';
 import { OpenTables } from './open-tables.ts';
 import { headingLevel, type ParagraphStyles } from './paragraph-styles.ts';
 import { lookOf, PLAIN, type RunLook } from './run-look.ts';
-import { WORD } from './word-names.ts';
 
 /** shown; shape: a drawing, in which only text boxes are text; gone: deleted, or a second version for older programs. */
 type Sight = 'shown' | 'shape' | 'gone';
@@ -128,10 +127,10 @@ export class DocumentScanner implements XmlHandler {
       case NAME.r:
         this.#look = { ...PLAIN, ...paragraph?.look };
         break;
-      case WORD.rStyle:
+      case NAME.rStyle:
         this.#look = { ...this.#look, ...this.#styles.find(value() ?? '').look };
         break;
-      case WORD.sym:
+      case NAME.sym:
         this.#addSign();
         break;
       default:
@@ -158,7 +157,7 @@ export class DocumentScanner implements XmlHandler {
     if (this.#length > MOST_TEXT) throw new XlsxFault('tooLarge');
     if (!paragraph) return;
     // What stands above other words says how they are spoken: in a cell it may be taken for a number.
-    const above = this.#names.includes(WORD.rt);
+    const above = this.#names.includes(NAME.rt);
     if (above && !this.#tables.cell) return;
     const { raised, struck, pale } = this.#look;
     paragraph.text += text;

@@ -1,5 +1,4 @@
 import { NAME } from '../../ledger/xlsx/xml-names.ts';
-import { WORD } from './word-names.ts';
 
 /** How the words of a run look, as far as it changes what they say. */
 export interface RunLook {
@@ -23,15 +22,15 @@ export function lookOf(name: number, value: string | undefined): Partial<RunLook
     case NAME.vanish:
       return { vanished: on };
     // Hidden on a screen alone: print shows it.
-    case WORD.webHidden:
-    case WORD.strike:
-    case WORD.dstrike:
+    case NAME.webHidden:
+    case NAME.strike:
+    case NAME.dstrike:
       return { struck: on };
-    case WORD.vertAlign:
+    case NAME.vertAlign:
       return { raised: value === 'superscript' || value === 'subscript' };
-    case WORD.position:
+    case NAME.position:
       return { raised: Number(value) !== 0 };
-    case WORD.color:
+    case NAME.color:
       return { pale: /^f{6}$/i.test(value ?? '') };
     default:
       return {};
