@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Child } from './host-child.ts';
 import { openFile, readFile, type OpenFile } from './host-file.ts';
+import { isRunning, temporaryFolder } from './host-temporary.ts';
 
 export interface FileStat {
   kind: 'file' | 'folder' | 'other';
@@ -125,7 +126,7 @@ export function createHost(signal: AbortSignal = new AbortController().signal): 
     browse: async (address) => (await import('./host-browse.ts')).browse(address),
     replaceFiles,
     cacheFolder,
-    temporaryFolder: (prefix) => fs.mkdtemp(join(tmpdir(), `${prefix}-`)),
+    temporaryFolder,
     remove: (path) => fs.rm(path, { recursive: true, force: true, maxRetries: 5 }),
     readers,
     lock,
@@ -202,12 +203,7 @@ function isStale(holder: string): boolean {
   if (machine !== hostname()) return holder === '';
   // In a container that was started again: our own number, held by the one before.
   if (Number(pid) === process.pid) return true;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
+  return !isRunning(Number(pid));
 }
 
 async function readers(): Promise<((heap: number) => Child) | undefined> {

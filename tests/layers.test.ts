@@ -86,11 +86,11 @@ describe('the layers of src', () => {
       }
     }
     expect([...libraries]).toEqual(['commander']);
-    expect([...loaded].sort()).toEqual(['cli-examples.ts', 'cli-help.ts', 'cli.ts', 'diagnostics/width.ts', 'host-file.ts', 'host.ts']);
+    expect([...loaded].sort()).toEqual(['cli-examples.ts', 'cli-help.ts', 'cli.ts', 'diagnostics/width.ts', 'host-file.ts', 'host-temporary.ts', 'host.ts']);
   });
 
   test('only the host and the browser know process and files', () => {
-    const allowed = /^(?:host(?:-child|-file|-browse)?\.ts|reader-process\.ts|export\/)/;
+    const allowed = /^(?:host(?:-child|-file|-temporary|-browse)?\.ts|reader-process\.ts|export\/)/;
     const wrong = files.filter((file) => {
       const text = readFileSync(join(source, file), 'utf8');
       return !allowed.test(file) && /\bprocess\.|'node:(?:fs|os|child_process|process)|\bDate\.now\b|new Date\(\)/.test(text);

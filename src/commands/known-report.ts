@@ -4,7 +4,6 @@ import { formats } from '../formats/index.ts';
 import type { Host } from '../host.ts';
 import { fold } from '../ledger/fold.ts';
 import { decodeText } from '../ledger/text-encoding.ts';
-import { publishedReport } from '../published/report.ts';
 import { readFiguresJson, type LastYear } from '../report/last-year.ts';
 import { NARRATIVE_NAME } from '../report/narrative.ts';
 import { printedFigures } from '../report/figures.ts';
@@ -52,6 +51,7 @@ function impossible({ format: id, figures }: LastYear): string | undefined {
 async function readReport(published: Readers['published'], from: { file: string; path: string; size: number }, meant: number): Promise<KnownReading> {
   const read = await published(from);
   if ('problem' in read) return read;
+  const { publishedReport } = await import('../published/report.ts');
   const report = publishedReport(read.document, from.file);
   const { year = meant, format, bureau, passages } = report;
   if (report.figures.size === 0 || report.isPicture) return { problem: problem('R607', [{ file: from.file }], { found: report.isPicture ? 'picture' : 'nothing' }) };

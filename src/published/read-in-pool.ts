@@ -3,7 +3,6 @@ import type { Ended, ProcessPool } from '../ledger/process-pool.ts';
 import type { PublishedDocument } from './document.ts';
 import { PublishedFault, type FaultReason } from './fault.ts';
 import type { PdfWords } from './pdf/read-words.ts';
-import { readPublished } from './read-published.ts';
 
 /** A file on the disk, or bytes that are not there yet. */
 export type PublishedFile = { file: string; path: string; size: number } | { file: string; bytes: Uint8Array };
@@ -57,7 +56,8 @@ function readersOf(ask: Ask): PublishedReaders {
 export async function answerOf({ wanted, path = '', bytes }: PublishedTask, read: (path: string) => Promise<Uint8Array>, progress?: () => void): Promise<PublishedAnswer> {
   try {
     const content = bytes ?? (await read(path));
-    if (wanted === 'document') return { document: await readPublished(content, progress) };
+    // Loaded where a file is read, and mostly that is in a process of its own
+    if (wanted === 'document') return { document: await (await import('./read-published.ts')).readPublished(content, progress) };
     return { pages: await (await import('./pdf/read-words.ts')).readPdfWords(content) };
   } catch (error) {
     if (error instanceof PublishedFault) return { fault: error.reason, detail: error.detail };
