@@ -13,7 +13,7 @@ async function measures(head: string) {
 describe('what stands in brackets behind the name of a column', () => {
   test.each([
     '收费金额（元）', '*收费金额（元）（必填）', '收费金额（人民币，元）', '收费金额（含税）', '收费金额（实收）', '收费金额（单位：元）', '收费金额（保留两位小数）', '收费金额（如：1000.00）', '【选填】收费金额', '收费金额（金额）',
-    '收费金额（填写实际缴入国库的金额，没有的填 0）', '收费金额（数字格式）', '收费金额（2023年）', '收费金额（元/年）',
+    '收费金额（填写实际缴入国库的金额，没有的填 0）', '收费金额（数字格式）', '收费金额（2023年）', '收费金额（元/年）', '收费金额（没有填0）（元）', '收费金额（实收数）', '收费金额（入账金额）',
   ])('%s is the amount', async (head) => {
     expect(await fees(head)).toEqual({ amount: '2', codes: [] });
   });
@@ -28,7 +28,7 @@ describe('what stands in brackets behind the name of a column', () => {
     expect([figures['procurement.amount'], said.map(([, code]) => code)]).toEqual([undefined, ['H102']]);
   });
 
-  test.each(['决定日期', '决定日期（yyyy-mm-dd）', '决定日期（格式：2023-01-01）', '决定日期（年/月/日）', '决定日期（作出）', '决定日期（实施日期）', '决定日期【必填】', '决定日期(YYYY.MM.DD)', '决定日期（日期型，从系统里导出的不用改）'])('%s is the day', async (head) => {
+  test.each(['决定日期', '决定日期（yyyy-mm-dd）', '决定日期（格式：2023-01-01）', '决定日期（年/月/日）', '决定日期（作出）', '决定日期（实施日期）', '决定日期【必填】', '决定日期（作出决定之日）', '决定日期（发文日期）', '决定日期(YYYY.MM.DD)', '决定日期（日期型，从系统里导出的不用改）'])('%s is the day', async (head) => {
     expect(await measures(head)).toEqual({ decisions: '1', codes: [] });
   });
 
