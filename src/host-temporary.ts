@@ -4,14 +4,16 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Machines, or containers, may share a disk: of another one's processes nothing can be said here. */
-const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+function machine(): string {
+  return createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+}
 
 /**
  * An empty folder that bears the machine and the process whose it is. Folders of this kind whose process has been killed
  * are taken away: nobody else would.
  */
 export async function temporaryFolder(prefix: string): Promise<string> {
-  const own = `${prefix}-${MACHINE}-`;
+  const own = `${prefix}-${machine()}-`;
   void removeLeft(own);
   return fs.mkdtemp(join(tmpdir(), `${own}${process.pid}-`));
 }

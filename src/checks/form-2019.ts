@@ -15,34 +15,37 @@ const SMALL = { items: 10, documents: 5 };
 
 /** 上一年项目数量 and 本年增/减 are items of the list of powers; read as cases, they add up to 处理决定数量. */
 function itemsForCases(format: Format, figures: Figures): Problem[] {
-  const found = rowsWith(format, '.itemsLastYear').flatMap((row) => {
-    const all = known(figures, [`${row}.decisions`, `${row}.itemsLastYear`, `${row}.itemsChange`]);
-    if (!all) return [];
-    const [decisions, items, change] = all;
-    const sum = decimal(items.value).plus(change.value);
-    return sum.gte(SMALL.items) && sum.eq(decisions.value) ? [{ decisions, items, change }] : [];
-  });
+  const found = itemRows(format, figures).filter(({ decisions, sum }) => sum.gte(SMALL.items) && sum.eq(decisions.value));
   const [first] = found;
   if (!first) return [];
   const rows = found.map(({ decisions, items, change }) => {
     const sign = change.value.startsWith('-') ? '－' : '＋';
-    return `${decisions.name.replace('处理决定数量', '')} ${items.value}${sign}${change.value.replace('-', '')}＝${decisions.value}`;
+    return `${matter(decisions)} ${items.value}${sign}${change.value.replace('-', '')}＝${decisions.value}`;
   });
   return [problem('B416', formPlace(format, first.items.id), { rows })];
 }
 
 /** Who has decided cases has the power to: its list has items. */
 function casesWithoutItems(format: Format, figures: Figures): Problem[] {
-  const found = rowsWith(format, '.itemsLastYear').flatMap((row) => {
+  const found = itemRows(format, figures).filter(({ decisions, sum }) => decimal(decisions.value).gt(0) && sum.eq(0));
+  const [first] = found;
+  if (!first) return [];
+  const rows = found.map(({ decisions }) => `${matter(decisions)} ${decisions.value} 件`);
+  return [problem('B419', formPlace(format, first.items.id), { rows })];
+}
+
+/** Rows of items and cases, with the items that there are at the end of the year. */
+function itemRows(format: Format, figures: Figures) {
+  return rowsWith(format, '.itemsLastYear').flatMap((row) => {
     const all = known(figures, [`${row}.decisions`, `${row}.itemsLastYear`, `${row}.itemsChange`]);
     if (!all) return [];
     const [decisions, items, change] = all;
-    return decimal(decisions.value).gt(0) && decimal(items.value).plus(change.value).eq(0) ? [{ decisions, items }] : [];
+    return [{ decisions, items, change, sum: decimal(items.value).plus(change.value) }];
   });
-  const [first] = found;
-  if (!first) return [];
-  const rows = found.map(({ decisions }) => `${decisions.name.replace('处理决定数量', '')} ${decisions.value} 件`);
-  return [problem('B419', formPlace(format, first.items.id), { rows })];
+}
+
+function matter({ name }: Figure): string {
+  return name.replace('处理决定数量', '');
 }
 
 /** A document is made once and published once; the total is another column. */

@@ -9,7 +9,7 @@ import type { Host, OutputFile } from '../host.ts';
 import type { BuildOptions } from './build.ts';
 import type { Compiled } from './compile.ts';
 import type { Services } from './services.ts';
-import { chosen } from './outputs.ts';
+import { chosen, outputName } from './outputs.ts';
 import { systemFault } from './system-fault.ts';
 
 type Wanted = Pick<BuildOptions, 'editions' | 'formats' | 'templates' | 'theme' | 'verify'>;
@@ -27,7 +27,7 @@ export interface JobInputs {
 export async function jobInputs(host: Host, options: Wanted & { force: boolean }, root: string): Promise<JobInputs> {
   const { editions, formats, templates, theme, verify, force } = options;
   const wanted = { editions, formats, templates, theme, verify };
-  const names = chosen(wanted).map((o) => `${o.edition}.${o.format}`);
+  const names = chosen(wanted).map(outputName);
   const folder = templates === undefined ? undefined : host.path(templates);
   if (folder !== undefined && (await host.stat(folder))?.kind !== 'folder') throw new Failure(problem('U902', [], { folder: templates ?? '' }));
   const own = folder === undefined ? '' : await folderHash(host, folder, { options: '', outputs: root });

@@ -10,7 +10,7 @@ import type { Host } from '../host.ts';
 import { jobInputs, runJob } from './batch-job.ts';
 import { writeSummary } from './batch-summary.ts';
 import type { BuildOptions } from './build.ts';
-import { chosen } from './outputs.ts';
+import { chosen, outputName } from './outputs.ts';
 import { openServices } from './services.ts';
 
 export interface BatchOptions extends Pick<BuildOptions, 'editions' | 'formats' | 'templates' | 'theme' | 'verify'> {
@@ -99,7 +99,7 @@ export function batchFolder(host: Host, { out, wheres: [first = '.', ...more] }:
 
 /** `report.html`, `report.pdf` … */
 function outputNames(options: BatchOptions): string[] {
-  return chosen(options).map((o) => `${o.edition}.${o.format}`);
+  return chosen(options).map(outputName);
 }
 
 /** One run at a time for each output folder, and each shard of it. */

@@ -4,9 +4,10 @@ import { formats } from '../formats/index.ts';
 import type { Host } from '../host.ts';
 import { fold } from '../ledger/fold.ts';
 import { decodeText } from '../ledger/text-encoding.ts';
+import type { PublishedReport } from '../published/report.ts';
 import { readFiguresJson, type LastYear } from '../report/last-year.ts';
 import { NARRATIVE_NAME } from '../report/narrative.ts';
-import { printedFigures } from '../report/figures.ts';
+import { printedFigures, type Figures } from '../report/figures.ts';
 import type { Passage } from '../report/passages.ts';
 import type { Readers } from './readers.ts';
 
@@ -54,19 +55,34 @@ async function readReport(published: Readers['published'], from: { file: string;
   const { publishedReport } = await import('../published/report.ts');
   const report = publishedReport(read.document, from.file);
   const { year = meant, format, bureau, passages } = report;
-  if (report.figures.size === 0 || report.isPicture) return { problem: problem('R607', [{ file: from.file }], { found: report.isPicture ? 'picture' : 'nothing' }) };
-  const values = new Map([...report.figures].map(([id, { value }]) => [id, value]));
-  const figures = Object.fromEntries(printedFigures(format, values).all().map(({ id, value, unit }) => [id, { value, unit }]));
-  const unread = format.figures.filter((f) => f.printed && !values.has(f.id)).map((f) => f.name);
+  if (report.figures.size === 0 || report.isPicture) return { problem: noReport(report) };
+  const figures = Object.fromEntries(figuresOf(report).all().map(({ id, value, unit }) => [id, { value, unit }]));
+  const unread = format.figures.filter((f) => f.printed && !report.figures.has(f.id)).map((f) => f.name);
   return { figures: { bureau, year, format: format.id, figures, file: from.file }, passages, unread };
 }
 
+/** The figures that its tables print, and the sums that follow from them. */
+export function figuresOf({ format, figures }: PublishedReport): Figures {
+  return printedFigures(format, new Map([...figures].map(([id, { value }]) => [id, value])));
+}
+
+/** A file that is not the report itself: its infographic, or something else. */
+export function noReport({ file, isPicture }: PublishedReport): Problem {
+  return problem('R607', [{ file }], { found: isPicture ? 'picture' : 'nothing' });
+}
+
 /**
- * Figures of last year that are those of another body; a body that was given another name says so under `accepted`. A name
- * with its county in front and without is one.
- * @param path for the message
+ * What is doubtful of last year's report: figures that were not read, and another body's.
+ * @param bureau undefined where it is not known
+ * @param path for the messages
  */
-export function ofAnotherBody({ bureau: found }: LastYear, bureau: string, path: string, at: Place[]): Problem[] {
+export function lastYearDoubts({ figures, unread }: KnownReport, bureau: string | undefined, path: string, at: Place[]): Problem[] {
+  const gaps = unread.length > 0 ? [problem('S020', at, { path, count: unread.length, labels: unread })] : [];
+  return [...gaps, ...(bureau === undefined ? [] : ofAnotherBody(figures, bureau, path, at))];
+}
+
+/** A body that was given another name says so under `accepted`. A name with its county in front and without is one. */
+function ofAnotherBody({ bureau: found }: LastYear, bureau: string, path: string, at: Place[]): Problem[] {
   const [one, other] = [fold(found), fold(bureau)];
   return one.includes(other) || other.includes(one) ? [] : [problem('S022', at, { path, found, bureau })];
 }

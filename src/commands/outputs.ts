@@ -47,6 +47,11 @@ export function chosen({ editions: wanted, formats: forms }: { editions: readonl
   return outputs.filter((output) => wanted.includes(output.edition) && forms.includes(output.format));
 }
 
+/** `report.html`, `report.pdf` … */
+export function outputName({ edition, format }: Pick<Output, 'edition' | 'format'>): string {
+  return `${edition}.${format}`;
+}
+
 export const outputs: readonly Output[] = [
   {
     edition: 'report',

@@ -3,7 +3,7 @@ import type { Host } from '../host.ts';
 import type { LastYear } from '../report/last-year.ts';
 import { SETTINGS_NAME, type SettingsFile } from '../settings/read-settings.ts';
 import type { BureauFolder } from './folder.ts';
-import { ofAnotherBody, readKnownReport, type KnownReport } from './known-report.ts';
+import { lastYearDoubts, readKnownReport, type KnownReport } from './known-report.ts';
 import type { Readers } from './readers.ts';
 
 export interface Previous extends Partial<Pick<KnownReport, 'text' | 'passages'>> {
@@ -23,8 +23,7 @@ export async function readPrevious(host: Host, readers: Readers, folder: BureauF
   const read = await readKnownReport(host, readers, host.path(folder.path, previous), previous, year - 1);
   if ('fault' in read) return refuse(read.fault, read.found);
   if ('problem' in read) return { lastYear: undefined, problems: [{ ...read.problem, at: [at, ...read.problem.at] }] };
-  const { figures, unread, text, passages } = read;
+  const { figures, text, passages } = read;
   if (figures.year !== year - 1) return refuse('year', String(figures.year));
-  const told = unread.length > 0 ? [problem('S020', [at, { file: previous }], { path: previous, count: unread.length, labels: unread })] : [];
-  return { lastYear: figures, text, passages, problems: [...told, ...ofAnotherBody(figures, bureau, previous, [at, { file: previous }])] };
+  return { lastYear: figures, text, passages, problems: lastYearDoubts(read, bureau, previous, [at, { file: previous }]) };
 }

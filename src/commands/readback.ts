@@ -75,10 +75,11 @@ async function reportFile(readers: Readers, name: string, bytes: Uint8Array, mad
   const read = await readers.published({ file: name, bytes });
   if ('problem' in read) return { problems: [read.problem], verified: { file: name, numbers: 0 } };
   const { compareReport } = await import('../readback/report.ts');
-  const words = read.document.form === 'html' ? (await import('../readback/picture-page.ts')).wordsOfPage(new TextDecoder().decode(bytes)).words : undefined;
+  const page = read.document.form === 'html' ? new TextDecoder().decode(bytes) : undefined;
+  const words = page === undefined ? undefined : (await import('../readback/picture-page.ts')).wordsOfPage(page).words;
   const { cells, text } = compareReport(made.report, made.format, read.document, name, words);
   const { problems, verified } = outcome(name, text, made);
-  const styled = read.document.form === 'html' && made.ownTemplates ? await alteredBy(name, bytes) : [];
+  const styled = page !== undefined && made.ownTemplates ? await alteredBy(name, page) : [];
   return {
     // The tables are the form: no template may leave a number out of them.
     problems: [...cells.wrong.map((wrong) => wrongNumber(name, wrong, wrong.at)), ...missingNumbers('R661', name, cells.missing), ...problems, ...styled],
@@ -87,9 +88,9 @@ async function reportFile(readers: Readers, name: string, bytes: Uint8Array, mad
 }
 
 /** What is read is what the page says; a style of the user's own may show something else. */
-async function alteredBy(name: string, bytes: Uint8Array): Promise<Problem[]> {
+async function alteredBy(name: string, page: string): Promise<Problem[]> {
   const { alteredCells } = await import('../readback/altered-cells.ts');
-  const rules = alteredCells(new TextDecoder().decode(bytes));
+  const rules = alteredCells(page);
   return rules.length > 0 ? [problem('R663', [{ file: name }], { name, rules, count: rules.length })] : [];
 }
 

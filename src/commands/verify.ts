@@ -8,10 +8,10 @@ import type { Host } from '../host.ts';
 import { levelOf } from '../settings/level.ts';
 import { publishedReport, type PublishedReport } from '../published/report.ts';
 import { plainFigures } from '../report/assemble.ts';
-import { printedFigures, type Figures } from '../report/figures.ts';
+import type { Figures } from '../report/figures.ts';
 import { figuresJson } from '../report/figures-json.ts';
 import { settingsSchema, type Settings } from '../settings/schema.ts';
-import { ofAnotherBody, readKnownReport, type KnownReport } from './known-report.ts';
+import { figuresOf, lastYearDoubts, noReport, readKnownReport, type KnownReport } from './known-report.ts';
 import { openReaders, type Readers } from './readers.ts';
 import { encode } from './outputs.ts';
 import { writeFiles } from './write-files.ts';
@@ -57,7 +57,7 @@ export async function verify(host: Host, options: VerifyOptions): Promise<Verifi
 async function verifyWith(readers: Readers, host: Host, options: VerifyOptions): Promise<Verified> {
   const report = await readReport(readers, host, options);
   const settings = settingsOf(report, options);
-  const figures = printedFigures(report.format, new Map([...report.figures].map(([id, { value }]) => [id, value])));
+  const figures = figuresOf(report);
   const known = (option: string, path: string | undefined, year: number) => (path === undefined ? undefined : readKnown(host, readers, { option, path, year }));
   const before = await known('--previous', options.previous, settings.year - 1);
   const against = await known('--against', options.against, settings.year);
@@ -79,7 +79,7 @@ async function readReport(readers: Readers, host: Host, { file, bureau, year }: 
   const read = await readers.published({ file, path, size });
   if ('problem' in read) throw new Failure(read.problem);
   const report = publishedReport(read.document, file, { bureau, year });
-  if (!report.isReport || report.isPicture) throw new Failure(problem('R607', [{ file }], { found: report.isPicture ? 'picture' : 'nothing' }));
+  if (!report.isReport || report.isPicture) throw new Failure(noReport(report));
   if (report.year !== undefined && !formatForYear(report.year)) throw new Failure(problem('F101', [{ file }], { year: report.year }));
   return report;
 }
@@ -115,12 +115,10 @@ async function readKnown(host: Host, readers: Readers, { option, path, year }: {
   return read;
 }
 
-function checkYear({ figures, unread }: KnownReport, { year, bureau }: Settings, path: string): Problem[] {
+function checkYear(known: KnownReport, { year, bureau }: Settings, path: string): Problem[] {
+  const { figures } = known;
   if (figures.year !== year - 1) throw new Failure(problem('U912', [], { option: '--previous', path, fault: 'year', found: String(figures.year), expected: String(year - 1) }));
-  return [
-    ...(unread.length > 0 ? [problem('S020', [{ file: path }], { path, count: unread.length, labels: unread })] : []),
-    ...(bureau === UNKNOWN ? [] : ofAnotherBody(figures, bureau, path, [{ file: path }])),
-  ];
+  return lastYearDoubts(known, bureau === UNKNOWN ? undefined : bureau, path, [{ file: path }]);
 }
 
 /** Every figure that the form prints, beside the one it must be. */

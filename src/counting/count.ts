@@ -5,7 +5,7 @@ import { excerpt } from '../ledger/excerpt.ts';
 import { reportYear, type CountingOptions, type FigureFamily, type LedgerFigure, type LedgerKind, type LedgerRow, type LeftOut, type RowFault } from '../ledger/kind.ts';
 import { ledgerKinds } from '../ledger/kinds/index.ts';
 import type { Ledgers } from '../ledger/ledgers.ts';
-import { FaultLog } from '../ledger/fault-log.ts';
+import { FaultLogs } from '../ledger/fault-logs.ts';
 import { addressOf, headerOf, type SheetRecord } from '../ledger/sheet-record.ts';
 import type { CivilDate } from '../ledger/dates.ts';
 import { Documents, place } from './documents.ts';
@@ -121,13 +121,12 @@ function members(family: FigureFamily, counted: ReadonlyMap<string, Counted>): r
 
 /** The same in the same column is one message. */
 function rowFaults(kind: LedgerKind, sheets: readonly SheetRecord[], faults: readonly FaultyRow[]): Problem[] {
-  const logs = new Map<number, FaultLog>();
+  const logs = new FaultLogs();
   const single = faults.flatMap(({ row, fault }) => {
     if (!('column' in fault)) return [rowFault(kind, sheets, row, fault)];
     const record = sheets[row.sheet];
     if (!record) return [];
-    const log = logs.get(row.sheet) ?? new FaultLog(record.file, record.sheet);
-    logs.set(row.sheet, log);
+    const log = logs.of(record);
     const cell = addressOf(record, row.number, fault.column) ?? `${row.number}:${row.number}`;
     const column = headerOf(record, fault.column);
     const show = () => rowExcerpt(kind, record, row, fault.column);
@@ -135,7 +134,7 @@ function rowFaults(kind: LedgerKind, sheets: readonly SheetRecord[], faults: rea
     else log.add('V219', cell, { column, value: String(row.values[fault.column]), readings: fault.readings, ...statesOf(kind, fault.column) }, show);
     return [];
   });
-  return [...single, ...[...logs.values()].flatMap((log) => log.problems)];
+  return [...single, ...logs.problems];
 }
 
 function statesOf(kind: LedgerKind, key: string): { vocabulary?: string; words?: readonly string[] } {

@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Entry } from '../ledger/entry-table.ts';
-import { FaultLog } from '../ledger/fault-log.ts';
+import { FaultLogs } from '../ledger/fault-logs.ts';
 import type { LedgerKind } from '../ledger/kind.ts';
 import { addressOf, headerOf, type SheetRecord } from '../ledger/sheet-record.ts';
 
@@ -38,15 +38,13 @@ export class LateDates {
   problems(sheets: readonly SheetRecord[]): Problem[] {
     let last = this.#year + 1;
     while (this.#years.has(last) && this.#years.has(last + 1)) last++;
-    const logs = new Map<number, FaultLog>();
+    const logs = new FaultLogs();
     for (const { sheet, row, key, date } of this.#late) {
       const record = sheets[sheet];
       if (!record || Number(date.slice(0, 4)) <= last) continue;
-      const log = logs.get(sheet) ?? new FaultLog(record.file, record.sheet);
-      logs.set(sheet, log);
       const params = { column: headerOf(record, key), value: date, ledger: this.#kind.label, year: this.#year };
-      log.add('V225', addressOf(record, row, key) ?? `${row}:${row}`, params, () => undefined);
+      logs.of(record).add('V225', addressOf(record, row, key) ?? `${row}:${row}`, params, () => undefined);
     }
-    return [...logs.values()].flatMap((log) => log.problems);
+    return logs.problems;
   }
 }

@@ -1,6 +1,7 @@
 import { fold } from '../ledger/fold.ts';
 import { chineseDate } from '../render/html.ts';
 import type { Report } from '../report/model.ts';
+import { literal } from '../ledger/literal.ts';
 
 /** A number that must be in print. */
 export interface NumberPart {
@@ -134,14 +135,10 @@ function patternOf(phrase: Phrase, any: boolean): RegExp {
 
 /** The pattern of a text that blanks may be in: lines are broken anywhere. */
 function broken(text: string): string {
-  return [...text].map(escaped).join(`${BLANK}*`);
+  return [...text].map(literal).join(`${BLANK}*`);
 }
 
 /** Words enough that another number in their midst is that of the phrase. */
 function isTelling(phrase: Phrase): boolean {
   return lettersOf(phrase).replace(/[^\p{Script=Han}A-Za-z]/gu, '').length >= 3;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

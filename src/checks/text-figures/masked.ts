@@ -1,4 +1,5 @@
 import { digitByDigit } from '../../ledger/numerals.ts';
+import { literal } from '../../ledger/literal.ts';
 
 /**
  * Text of the same length in which times, document numbers and remarks are one repeated mark each, so that their digits
@@ -58,7 +59,7 @@ export function masked(text: string, year: number, own: readonly string[]): stri
   };
   const ofYear = (match: string) => yearMark(match, year);
   for (const name of own) {
-    mark(new RegExp(escaped(name), 'g'), MARK.silent);
+    mark(new RegExp(literal(name), 'g'), MARK.silent);
     mark(SHORT_NAME, (m) => (isShortFor(m, name) ? MARK.silent : ''));
   }
   for (const pattern of NOISE) mark(pattern, MARK.noise);
@@ -94,10 +95,6 @@ function isShortFor(short: string, name: string): boolean {
   if (short.length < 3 || (name.endsWith('分局') && !short.endsWith('分局'))) return false;
   let at = -1;
   return [...short].every((char) => (at = name.indexOf(char, at + 1)) >= 0) && short.at(-1) === name.at(-1);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The years that are named: 2023年, 二〇二三年. */

@@ -1,5 +1,6 @@
 import { width } from '../../diagnostics/width.ts';
 import { cellName } from '../../ledger/sheet.ts';
+import { FIGURE_HEADS, SOURCE_WORDS } from '../../report/figure-words.ts';
 import type { Report } from '../../report/model.ts';
 import type { FormSheet } from './form-sheet.ts';
 import { heightOf, linesIn } from './lines.ts';
@@ -7,8 +8,6 @@ import { fitsCell } from './number-cell.ts';
 import type { ReportSheet, ReportSheetCell } from './sheet.ts';
 import type { Sums } from './sums.ts';
 
-const SOURCES = { counted: '台账', given: '给定', formula: '合计', previous: '上年', read: '年报' } as const;
-const HEAD = ['数据项', '名称', '数值', '单位', '来源', '行数'];
 const VALUE = 2;
 
 /** Every figure: those of the tables are read from there, the sums that only the text uses are sums of rows above. */
@@ -17,13 +16,13 @@ export function figuresSheet(report: Report, forms: readonly FormSheet[], sums: 
   const rows = report.figures.map((figure): ReportSheetCell[] => {
     const { id, name, value, unit, source } = figure;
     const formula = reference(id, forms) ?? sums.formula(id, places);
-    return [text(id), text(name), fitsCell(value) ? { look: NUMBER, number: value, formula } : { look: NUMBER, text: value }, text(unit), text(SOURCES[source]), { look: NUMBER, number: String(figure.rows) }];
+    return [text(id), text(name), fitsCell(value) ? { look: NUMBER, number: value, formula } : { look: NUMBER, text: value }, text(unit), text(SOURCE_WORDS.zh[source]), { look: NUMBER, number: String(figure.rows) }];
   });
   const widths = [columnWidth(report.figures.map((f) => f.id)), columnWidth(report.figures.map((f) => f.name)), 14, 8, 8, 8];
   return {
     name: '全部数据项',
     widths,
-    rows: [HEAD.map((word): ReportSheetCell => ({ look: { border: true, font: 'bold' }, text: word })), ...rows].map((cells) => ({ cells, height: heightOf(Math.max(...cells.map((cell, column) => linesIn(cell.text ?? '', widths[column] ?? 0)))) })),
+    rows: [FIGURE_HEADS.zh.map((word): ReportSheetCell => ({ look: { border: true, font: 'bold' }, text: word })), ...rows].map((cells) => ({ cells, height: heightOf(Math.max(...cells.map((cell, column) => linesIn(cell.text ?? '', widths[column] ?? 0)))) })),
     merges: [],
     landscape: false,
     heading: { from: 1, to: 1 },

@@ -1,4 +1,4 @@
-import { boxOf, type Rule } from './page.ts';
+import { boxOf, middleOf, type Rule } from './page.ts';
 
 /** What a page draws, as the library lists it. */
 export interface Operators {
@@ -81,10 +81,11 @@ function thinBoxes(path: ArrayLike<number>, matrix: Matrix): Rule[] {
 }
 
 function ruleOf(points: readonly Point[]): Rule[] {
-  const { left, right, top, bottom } = boxOf(points);
+  const box = boxOf(points);
+  const { left, right, top, bottom } = box;
+  const middle = middleOf(box);
   const [width, height] = [right - left, bottom - top];
-  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
-  if (height <= THIN && width >= SHORT) return [{ left, right, top: middleY, bottom: middleY }];
-  if (width <= THIN && height >= SHORT) return [{ left: middleX, right: middleX, top, bottom }];
+  if (height <= THIN && width >= SHORT) return [{ left, right, top: middle.y, bottom: middle.y }];
+  if (width <= THIN && height >= SHORT) return [{ left: middle.x, right: middle.x, top, bottom }];
   return [];
 }

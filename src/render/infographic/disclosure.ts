@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import type { Column, Page } from './model.ts';
+import { factsOf, type Column, type Page } from './model.ts';
 import { barsColumn, rowColumns, type Numbers } from './numbers.ts';
 import type { Tone } from '../charts/chart.ts';
 
@@ -29,7 +29,7 @@ function decisionsPage(numbers: Numbers): Page {
       const chart = numbers.months(`${id}.byMonth`, `各月${label}`, '件', tone);
       if (chart) return { figure, chart, none: '' };
       // Without a chart the note stands beside the number.
-      const none = [numbers.some(`${id}.decisions`) ? '' : `全年没有作出${label}决定`, ...figure.note.split('\n')].filter((n) => n !== '').join('；');
+      const none = [...(numbers.some(`${id}.decisions`) ? [] : [`全年没有作出${label}决定`]), ...factsOf(figure)].join('；');
       return { figure: { ...figure, note: '' }, chart, none: none && `${none}。` };
     }),
   );

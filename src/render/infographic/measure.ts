@@ -1,5 +1,5 @@
 import { lineCount, textWidth } from '../charts/text-width.ts';
-import type { Column, Component, KeyFigure, Point, Run } from './model.ts';
+import { factsOf, type Column, type Component, type KeyFigure, type Point, type Run } from './model.ts';
 import { plainText } from './runs.ts';
 
 /** Heights of components on a page of 1280 x 720, in pixels; templates/infographic/slides.css has the same numbers. */
@@ -97,8 +97,8 @@ export function figuresHeight(items: readonly KeyFigure[]): number {
   return rows.reduce((sum, row) => sum + Math.max(FIGURE_ROW, ...row.map((item) => FIGURE_WORDS + factLines(item, width) * FACT)), 0);
 }
 
-function factLines({ note }: KeyFigure, width: number): number {
-  return note === '' ? 0 : note.split('\n').reduce((sum, fact) => sum + lines(fact, width, 18), 0);
+function factLines(figure: KeyFigure, width: number): number {
+  return factsOf(figure).reduce((sum, fact) => sum + lines(fact, width, 18), 0);
 }
 
 export function tableRowHeight(row: readonly Run[][]): number {
@@ -133,6 +133,6 @@ export function columnRowHeight(row: Column['rows'][number], width: number): num
 /** Title and figures of a column, above its chart. */
 export function columnHead(title: string, figures: readonly KeyFigure[]): number {
   const labelled = figures.some((f) => f.label !== '');
-  const facts = Math.max(0, ...figures.map((f) => (f.note === '' ? 0 : f.note.split('\n').length)));
+  const facts = Math.max(0, ...figures.map((f) => factsOf(f).length));
   return (title === '' ? 0 : 44) + (figures.length > 0 ? 84 + (labelled ? 28 : 0) + facts * FACT + 14 : 0);
 }

@@ -98,5 +98,10 @@ export type Component = z.output<typeof componentSchema>;
 export type Run = z.output<typeof runSchema>;
 export type Point = z.output<typeof pointSchema>;
 export type KeyFigure = z.output<typeof keyFigureSchema>;
+
+/** The lines of its note. */
+export function factsOf({ note }: KeyFigure): string[] {
+  return note === '' ? [] : note.split('\n');
+}
 export type Column = z.output<typeof columnSchema>;
 export type ChapterId = (typeof chapterIds)[number];

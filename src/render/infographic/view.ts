@@ -5,7 +5,7 @@ import { iconSvg, type IconName } from '../icons.ts';
 import type { Logo } from '../logo.ts';
 import { themeCss, type Theme } from '../themes.ts';
 import * as m from './measure.ts';
-import type { Infographic, KeyFigure } from './model.ts';
+import { factsOf, type Infographic, type KeyFigure } from './model.ts';
 import { slidesOf, type Placed } from './slides.ts';
 
 /** slides: pages of 1280 x 720. web: one page for phone and desk. tall: the phone's page as a picture. */
@@ -185,7 +185,7 @@ function keyView(figure: KeyFigure, width: number, largest: Size) {
 
 /** Figures in one line, all of one size. */
 function keyViews(figures: readonly KeyFigure[], width: number) {
-  const line = (size: Size) => figures.reduce((sum, f) => sum + Math.max(keyWidth(f, size), textWidth(f.label, 20), ...f.note.split('\n').map((fact) => textWidth(fact, 18))) + 40, -40);
+  const line = (size: Size) => figures.reduce((sum, f) => sum + Math.max(keyWidth(f, size), textWidth(f.label, 20), ...factsOf(f).map((fact) => textWidth(fact, 18))) + 40, -40);
   const size = smaller('l').find((name) => line(name) <= width) ?? 'xs';
   return figures.map((f) => keyView(f, width, size));
 }

@@ -1,6 +1,7 @@
 import { APPLICANTS } from '../../../formats/applications.ts';
 import type { Meaning, Noun, NounSource, Surroundings } from '../noun.ts';
 import { MARK } from '../masked.ts';
+import { literal } from '../../../ledger/literal.ts';
 
 const PUBLIC = '(?:(?:公民、?法人(?:和|或|及|或者|以及)其他组织|社会公众|群众|公众|申请人)(?:提出|提交)?的?)?';
 /** Names the application in full. */
@@ -142,7 +143,7 @@ function channels({ figures }: NounSource): Noun[] {
     .all()
     .filter((f) => f.id.startsWith(family))
     .map(({ id }): Noun => {
-      const word = id.slice(family.length).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      const word = literal(id.slice(family.length));
       const phrase = `(?:通过|以|由)?${word}(?:方式|渠道|形式|途径)?(?:提出|提交|申请|收到|的)*`;
       return { forms: [{ lead: phrase }, { lead: '', tail: phrase }], meanings: [[id]], topic: 'applications', doubtful: true };
     });

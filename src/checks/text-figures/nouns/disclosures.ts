@@ -1,4 +1,5 @@
 import type { Noun, NounSource } from '../noun.ts';
+import { literal } from '../../../ledger/literal.ts';
 
 const UNITS = '条|项|篇|则|件';
 const INFORMATION = '(?:各类|各项|各种|有效)?(?:政府|政务)?(?:类)?信息';
@@ -29,7 +30,7 @@ function channels(ids: readonly string[]): Noun[] {
   const members = ids.filter((id) => id.startsWith(FAMILY)).map((id) => id.slice(FAMILY.length));
   return members.map((member): Noun => {
     const others = SYNONYMS.find((words) => words.includes(member))?.filter((word) => !members.includes(word)) ?? [];
-    const names = [member, ...others].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    const names = [member, ...others].map(literal).join('|');
     const phrase = `(?:通过|在|利用|依托|经)?(?:县|区|市|镇|局|委|街道)?(?:${names})(?:平台|渠道|等渠道|上)?(?:主动)?(?:公开|发布|公布)?(?:${INFORMATION})?`;
     return {
       forms: [{ lead: phrase }, { lead: '(?:通过)?', tail: phrase }],
